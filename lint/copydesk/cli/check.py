@@ -1,0 +1,70 @@
+"""`copydesk check`."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from copydesk.desk import STREAM, Desk
+from copydesk.gather import gather
+from copydesk.plugins import Plugins, load_plugins
+from copydesk.pool import check_files
+from copydesk.report import Checked, Report, report_all
+from copydesk.settings import Settings
+from copydesk.trouble import DeskError
+
+
+@dataclass(frozen=True)
+class LayOut:
+    """Lays out a desk, in this process or in another."""
+
+    settings: Settings
+
+    def __call__(self) -> Desk:
+        """A desk with what is installed."""
+        return Desk(load_plugins(), self.settings)
+
+
+def check(arguments: argparse.Namespace) -> int:
+    """Check what the arguments name and report it. Returns the exit code."""
+    settings = Settings(
+        tuple(arguments.select), tuple(arguments.ignore), arguments.language, arguments.dateline
+    )
+    plugins = load_plugins()
+    desk = Desk(plugins, settings)
+    report = _open_report(plugins, arguments.format)
+    summary = report_all(_checked(desk, arguments), report)
+    sys.stdout.flush()
+    for trouble in summary.troubles:
+        print(f"copydesk: {trouble}", file=sys.stderr)
+    return 0 if arguments.exit_zero and summary.exit_code == 1 else summary.exit_code
+
+
+def _open_report(plugins: Plugins, name: str) -> Report:
+    for reporter in plugins.reporters:
+        if reporter.name == name:
+            return reporter.open(sys.stdout)
+    known = ", ".join(reporter.name for reporter in plugins.reporters)
+    raise DeskError(f"--format {name}", "no such form of report", f"there are {known}")
+
+
+def _checked(desk: Desk, arguments: argparse.Namespace) -> Iterator[Checked]:
+    """Every file in the order of the arguments, and what could not be found."""
+    suffixes = tuple(suffix for reader in desk.plugins.readers for suffix in reader.suffixes)
+    paths: list[str] = []
+    for path in arguments.paths or ["."]:
+        if path == "-":
+            name = arguments.stdin_filename or STREAM
+            yield desk.check_bytes(name, sys.stdin.buffer.read(), editable=False)
+            continue
+        for found in gather([path], suffixes):
+            if isinstance(found, str):
+                paths.append(found)
+            else:
+                yield Checked(path, None, troubles=(found,))
+    for checked in check_files(LayOut(desk.settings), paths, arguments.jobs):
+        for warning in checked.source.warnings if checked.source else ():
+            print(f"copydesk: {checked.path}: {warning}", file=sys.stderr)
+        yield checked

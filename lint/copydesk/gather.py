@@ -1,0 +1,47 @@
+"""Which files a run reads."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from copydesk.trouble import Trouble
+
+
+def gather(paths: Iterable[str], suffixes: tuple[str, ...]) -> Iterator[str | Trouble]:
+    """The files named, and the copy in the folders named, in the order of the arguments; each file once.
+
+    A folder gives its files by suffix, sorted, without what `.gitignore` leaves out. A file named by
+    itself is always read. What is not there, and a folder without copy, is a Trouble.
+    """
+    seen: set[str] = set()
+    for path in paths:
+        for found in _folder(path, suffixes) if os.path.isdir(path) else _file(path):
+            if isinstance(found, str):
+                if found in seen:
+                    continue
+                seen.add(found)
+            yield found
+
+
+def _file(path: str) -> list[str | Trouble]:
+    if os.path.exists(path):
+        return [path]
+    return [Trouble(path, "no such file or folder", "check the spelling of the path")]
+
+
+def _folder(path: str, suffixes: tuple[str, ...]) -> list[str | Trouble]:
+    from ignore import WalkBuilder
+
+    walk = WalkBuilder(Path(path))
+    walk.require_git(False)
+    walk.hidden(True)
+    found: list[str | Trouble] = []
+    for entry in walk.build():
+        name = str(entry.path())
+        if name.lower().endswith(suffixes) and os.path.isfile(name):
+            found.append(name)
+    if not found:
+        return [Trouble(path, "no copy in this folder", f"name a file, or a folder with {' '.join(suffixes)} files")]
+    return sorted(found, key=str)

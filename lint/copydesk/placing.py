@@ -1,0 +1,135 @@
+"""From findings in the prose to diagnostics in the file."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from copydesk.document import Document, Piece, Span
+from copydesk.finding import Diagnostic, Edit, Finding, Fix, RelatedPlace, Repair
+from copydesk.rule import Rule
+
+_NEIGHBOURS = 24  # letters on either side that a fingerprint remembers
+
+
+def settle(found: Iterable[tuple[Rule, Finding]]) -> list[tuple[Rule, Finding]]:
+    """Findings in reading order, each once, without those that yield to another in the same letters."""
+    unique = {(rule.id, finding.span, finding.variant): (rule, finding) for rule, finding in found}
+    kept = list(unique.values())
+    kept = [pair for pair in kept if not any(_yields(pair, other) for other in kept)]
+    return sorted(kept, key=lambda pair: (pair[1].span, pair[0].id, pair[1].variant))
+
+
+def _yields(pair: tuple[Rule, Finding], other: tuple[Rule, Finding]) -> bool:
+    (rule, finding), (stronger, its) = pair, other
+    if stronger.id == rule.id or not {stronger.id, stronger.family} & set(rule.yields_to):
+        return False
+    return finding.span == its.span or finding.span.touches(its.span)
+
+
+def place(document: Document, found: Iterable[tuple[Rule, Finding]]) -> Iterator[Diagnostic]:
+    """Each finding with its place in the file, its fixes in the file's own letters, and its fingerprint."""
+    seen: Counter[tuple[str, ...]] = Counter()
+    for rule, finding in found:
+        span = document.in_source(finding.span)
+        excerpt = document.quote(finding.span)
+        context = (rule.id, excerpt, *_neighbours(document, finding.span))
+        seen[context] += 1
+        yield Diagnostic(
+            rule=rule.id,
+            family=rule.family,
+            variant=finding.variant,
+            severity=rule.severity,
+            path=document.source.path,
+            span=span,
+            start=document.source.place(span.start),
+            end=document.source.place(span.end),
+            message=finding.message,
+            excerpt=excerpt,
+            fixes=tuple(repair(document, fix, span) for fix in finding.fixes),
+            related=tuple(_related(document, place.span, place.message) for place in finding.related),
+            fingerprint=_fingerprint((*context, str(seen[context]))),
+        )
+
+
+def repair(document: Document, fix: Fix, reported: Span) -> Repair:
+    """A fix in terms of the source, and what the reported stretch of it would then read."""
+    edits = tuple(sorted(part for edit in fix.edits for part in source_edits(document, edit)))
+    return Repair(edits, fix.safe, _suggestion(document.source.text, edits, reported))
+
+
+def source_edits(document: Document, edit: Edit) -> list[Edit]:
+    """The edit in the file: mark-up between the letters stays, an entity changes as a whole or not at all."""
+    written = document.written
+    if edit.span.start >= edit.span.end:
+        return [Edit(document.in_source(edit.span), written(edit.text))]
+    edit = _whole_pieces(document, edit)
+    parts = document.parts_in_source(edit.span)
+    if _unbroken(parts):
+        return [Edit(Span(parts[0].source.start, parts[-1].source.end), written(edit.text))]
+    edit = _trimmed(document, edit)
+    parts = document.parts_in_source(edit.span)
+    if not parts:
+        return [Edit(document.in_source(edit.span), written(edit.text))] if edit.text else []
+    if _unbroken(parts):
+        return [Edit(Span(parts[0].source.start, parts[-1].source.end), written(edit.text))]
+    texts = [written(edit.text)] + [""] * (len(parts) - 1)
+    return [Edit(part.source, text) for part, text in zip(parts, texts, strict=True)]
+
+
+def _unbroken(parts: list[Piece]) -> bool:
+    return all(a.source.end == b.source.start for a, b in zip(parts, parts[1:], strict=False))
+
+
+def _whole_pieces(document: Document, edit: Edit) -> Edit:
+    """The edit widened to the whole of a piece that stands for its source as one."""
+    (start, end), text = edit
+    first, last = document.piece_at(start), document.piece_at(end - 1)
+    if not first.verbatim:
+        text = document.text[first.prose.start : start] + text
+        start = first.prose.start
+    if not last.verbatim:
+        text += document.text[end : last.prose.end]
+        end = last.prose.end
+    return Edit(Span(start, end), text)
+
+
+def _trimmed(document: Document, edit: Edit) -> Edit:
+    """The edit without the letters that it would leave as they are."""
+    (start, end), text = edit
+    while start < end and text and document.text[start] == text[0]:
+        start, text = start + 1, text[1:]
+    while start < end and text and document.text[end - 1] == text[-1]:
+        end, text = end - 1, text[:-1]
+    return Edit(Span(start, end), text)
+
+
+def _suggestion(text: str, edits: tuple[Edit, ...], reported: Span) -> str | None:
+    if not all(reported.start <= edit.span.start and edit.span.end <= reported.end for edit in edits):
+        return None
+    made, at = [], reported.start
+    for edit in edits:
+        made += [text[at : edit.span.start], edit.text]
+        at = edit.span.end
+    return "".join([*made, text[at : reported.end]])
+
+
+def _related(document: Document, span: Span, message: str) -> RelatedPlace:
+    in_source, source = document.in_source(span), document.source
+    return RelatedPlace(
+        source.place(in_source.start), source.place(in_source.end), document.quote(span), message
+    )
+
+
+def _neighbours(document: Document, span: Span) -> tuple[str, str]:
+    """The words beside a span in its block: no line numbers, so a fingerprint survives edits elsewhere."""
+    block = document.block_at(span.start).span
+    before = document.text[max(block.start, span.start - _NEIGHBOURS) : span.start].split()
+    after = document.text[span.end : min(max(block.end, span.end), span.end + _NEIGHBOURS)].split()
+    return " ".join(before[-2:]), " ".join(after[:2])
+
+
+def _fingerprint(parts: tuple[str, ...]) -> str:
+    from hashlib import blake2b
+
+    return blake2b("\x1f".join(parts).encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()

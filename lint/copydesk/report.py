@@ -1,0 +1,67 @@
+"""What the desk hands to a reporter."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from copydesk.document import Source
+from copydesk.finding import Diagnostic
+from copydesk.trouble import Trouble
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """One file, read and checked. `source` is None where it could not be read; the troubles say why."""
+
+    path: str
+    source: Source | None
+    diagnostics: tuple[Diagnostic, ...] = ()
+    troubles: tuple[Trouble, ...] = ()
+    words: int = 0
+
+
+@dataclass
+class Summary:
+    """Counts over a run."""
+
+    files: int = 0
+    words: int = 0
+    findings: int = 0
+    by_family: Counter[str] = field(default_factory=Counter)
+    troubles: list[Trouble] = field(default_factory=list)
+
+    def add(self, checked: Checked) -> None:
+        """Count one file in."""
+        self.files += checked.source is not None
+        self.words += checked.words
+        self.findings += len(checked.diagnostics)
+        self.by_family.update(diagnostic.family for diagnostic in checked.diagnostics)
+        self.troubles.extend(checked.troubles)
+
+    @property
+    def exit_code(self) -> int:
+        """0 clean, 1 findings, 2 work that could not be done."""
+        return 2 if self.troubles else 1 if self.findings else 0
+
+
+class Report(Protocol):
+    """A report in the making. Files come in the order of the command line."""
+
+    def file(self, checked: Checked) -> None:
+        """Report one file."""
+
+    def end(self, summary: Summary) -> None:
+        """Report the whole, and finish."""
+
+
+def report_all(checked: Iterable[Checked], report: Report) -> Summary:
+    """Send every file to the report as it comes; returns the counts."""
+    summary = Summary()
+    for one in checked:
+        summary.add(one)
+        report.file(one)
+    report.end(summary)
+    return summary

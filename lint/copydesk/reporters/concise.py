@@ -1,0 +1,27 @@
+"""One line for each finding: what editors and `grep` jump by."""
+
+from __future__ import annotations
+
+from typing import TextIO
+
+from copydesk.report import Checked, Summary
+
+
+class Concise:
+    """`path:line:column: severity rule message → suggestion`."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+
+    def file(self, checked: Checked) -> None:
+        """A line for each finding of the file."""
+        for found in checked.diagnostics:
+            first = next(iter(found.suggestions), None)
+            suggestion = "" if first is None else f" → {first!r}" if first != first.strip() or not first else f" → {first}"
+            self._stream.write(
+                f"{found.path}:{found.start.line}:{found.start.column}: "
+                f"{found.severity} {found.rule} {found.message}{suggestion}\n"
+            )
+
+    def end(self, summary: Summary) -> None:
+        """Nothing: a line is a finding."""

@@ -1,0 +1,61 @@
+"""What a rule is."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from copydesk.document import Document
+from copydesk.finding import Finding
+
+FAMILIES = ("names", "spelling", "dates", "punctuation", "quotes", "numbers", "residue", "grammar")
+
+
+@dataclass(frozen=True)
+class Good:
+    """Copy in which the rule finds nothing. `dateline` is an ISO date."""
+
+    text: str
+    format: str = "text"
+    language: str | None = None
+    dateline: str | None = None
+
+
+@dataclass(frozen=True)
+class Bad(Good):
+    """Copy in which the rule finds what stands between `[[` and `]]`, and nothing else.
+
+    `fixed` is the copy once the first fix of every finding is made; None where the rule offers none.
+    """
+
+    fixed: str | None = None
+
+
+@dataclass(frozen=True)
+class Rule(ABC):
+    """One thing the desk looks for.
+
+    The docstring of a rule is its page in the manual: the first line says what is wrong, the rest why
+    it matters and what the rule leaves alone. Its dataclass fields are its options. Its examples are
+    its tests.
+
+    A rule reads the document and its own fields. It sees no path, markup, clock, network or
+    configuration, and keeps nothing from one document to the next.
+    """
+
+    id: ClassVar[str]
+    """Names the fault in kebab-case and completes “stet …”."""
+    family: ClassVar[str]
+    severity: ClassVar[str] = "warning"
+    enabled: ClassVar[bool] = True
+    """Whether the rule runs unless it is asked not to."""
+    yields_to: ClassVar[tuple[str, ...]] = ()
+    """Rules and families that say it better where they find something in the same letters."""
+    bad: ClassVar[tuple[Bad, ...]]
+    good: ClassVar[tuple[Good | str, ...]]
+
+    @abstractmethod
+    def check(self, document: Document) -> Iterator[Finding]:
+        """What is wrong in the document, in any order."""

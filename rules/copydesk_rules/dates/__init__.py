@@ -1,0 +1,1 @@
+"""Dates, ages and spans that contradict the calendar, the dateline or each other."""

@@ -1,0 +1,1 @@
+"""Small grammar that needs no parser."""

@@ -1,0 +1,1 @@
+"""Misspelt, inconsistent and misplaced names of people, places and organisations."""

@@ -1,0 +1,1 @@
+"""Marks that are stray, doubled, missing, misplaced or mixed."""

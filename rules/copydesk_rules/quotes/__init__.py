@@ -1,0 +1,1 @@
+"""Quotations that do not agree with each other or with their marks."""

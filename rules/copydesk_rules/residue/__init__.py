@@ -1,0 +1,1 @@
+"""What production left behind."""

@@ -1,0 +1,1 @@
+"""Non-words, wrong words, repeated words and the other variety of English."""
