@@ -19,14 +19,15 @@ from copydesk.settings import Settings
 from copydesk.trouble import DeskError, Trouble
 
 STREAM = "<stdin>"
+"""The path of standard input that was given no name; it is read as plain text."""
+
+_STREAM_AS = "copy.txt"
 
 
 class Desk:
     """Rules, readers and knowledge, laid out for a run."""
 
-    def __init__(
-        self, plugins: Plugins, settings: Settings | None = None, knowledge: Knowledge | None = None
-    ) -> None:
+    def __init__(self, plugins: Plugins, settings: Settings | None = None, knowledge: Knowledge | None = None) -> None:
         self.plugins = plugins
         self.settings = settings or Settings()
         self.knowledge = knowledge or Knowledge()
@@ -70,10 +71,10 @@ class Desk:
             return _unread(path, f"cannot be read: {type(error).__name__}: {error}", "please report this bug")
 
     def _reader(self, path: str) -> Reader:
-        reader = self.plugins.reader_for(path)
+        reader = self.plugins.reader_for(_STREAM_AS if path == STREAM else path)
         if reader is None:
-            known = " ".join(sorted(suffix for reader in self.plugins.readers for suffix in reader.suffixes))
-            raise DeskError(path, "no reader for this kind of file", f"rename it or leave it out; read are {known}")
+            known = " ".join(sorted(self.plugins.suffixes))
+            raise DeskError(path, "no reader for this kind of file", f"name one of {known}")
         return reader
 
 

@@ -136,7 +136,7 @@ class Meta:
     authors: tuple[str, ...] = ()
 
     def or_else(self, other: Meta) -> Meta:
-        """This, and what the other knows where this knows nothing."""
+        """The same, and what the other knows where it knows nothing."""
         return Meta(
             self.language or other.language,
             self.published or other.published,

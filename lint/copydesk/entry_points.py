@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import sys
+from contextlib import suppress
 from zlib import crc32
 
 from copydesk.folders import cache_folder, write_whole
@@ -27,10 +28,8 @@ def entry_points(group: str) -> list[tuple[str, str]]:
     except (OSError, ValueError):
         pass
     found = _scan(group)
-    try:
+    with suppress(OSError):  # a cache that cannot be written costs time, never the work
         write_whole(kept, json.dumps([state, found]).encode())
-    except OSError:
-        pass  # a cache that cannot be written costs time, never the work
     return found
 
 

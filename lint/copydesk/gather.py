@@ -13,7 +13,7 @@ def gather(paths: Iterable[str], suffixes: tuple[str, ...]) -> Iterator[str | Tr
     """The files named, and the copy in the folders named, in the order of the arguments; each file once.
 
     A folder gives its files by suffix, sorted, without what `.gitignore` leaves out. A file named by
-    itself is always read. What is not there, and a folder without copy, is a Trouble.
+    itself is always read; `-` stands for standard input. What is not there, and a folder without copy, is a Trouble.
     """
     seen: set[str] = set()
     for path in paths:
@@ -26,7 +26,7 @@ def gather(paths: Iterable[str], suffixes: tuple[str, ...]) -> Iterator[str | Tr
 
 
 def _file(path: str) -> list[str | Trouble]:
-    if os.path.exists(path):
+    if path == "-" or os.path.exists(path):
         return [path]
     return [Trouble(path, "no such file or folder", "check the spelling of the path")]
 

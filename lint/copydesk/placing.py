@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from copydesk.document import Document, Piece, Span
 from copydesk.finding import Diagnostic, Edit, Finding, Fix, RelatedPlace, Repair
@@ -78,7 +79,7 @@ def source_edits(document: Document, edit: Edit) -> list[Edit]:
 
 
 def _unbroken(parts: list[Piece]) -> bool:
-    return all(a.source.end == b.source.start for a, b in zip(parts, parts[1:], strict=False))
+    return all(first.source.end == second.source.start for first, second in pairwise(parts))
 
 
 def _whole_pieces(document: Document, edit: Edit) -> Edit:
@@ -116,9 +117,7 @@ def _suggestion(text: str, edits: tuple[Edit, ...], reported: Span) -> str | Non
 
 def _related(document: Document, span: Span, message: str) -> RelatedPlace:
     in_source, source = document.in_source(span), document.source
-    return RelatedPlace(
-        source.place(in_source.start), source.place(in_source.end), document.quote(span), message
-    )
+    return RelatedPlace(source.place(in_source.start), source.place(in_source.end), document.quote(span), message)
 
 
 def _neighbours(document: Document, span: Span) -> tuple[str, str]:

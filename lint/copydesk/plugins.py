@@ -27,6 +27,11 @@ class Plugins:
     readers: tuple[Reader, ...]
     reporters: tuple[Reporter, ...]
 
+    @property
+    def suffixes(self) -> tuple[str, ...]:
+        """The suffixes of files that are copy, in lower case."""
+        return tuple(suffix for reader in self.readers for suffix in reader.suffixes)
+
     def reader_for(self, name: str) -> Reader | None:
         """The reader for a file of that name, or None where its suffix is nobody's."""
         lowered = name.lower()

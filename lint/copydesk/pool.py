@@ -12,14 +12,13 @@ _BATCH = 8  # files handed to a worker at a time
 _desk: Desk | None = None
 
 
-def check_files(lay_out: Callable[[], Desk], paths: Sequence[str], jobs: int) -> Iterator[Checked]:
+def check_files(desk: Desk, lay_out: Callable[[], Desk], paths: Sequence[str], jobs: int) -> Iterator[Checked]:
     """Check the files in the order given, whatever the number of jobs.
 
-    `lay_out` makes a desk; with several jobs each process makes its own, so it must be picklable.
+    With several jobs each process lays out a desk of its own, so `lay_out` must be picklable.
     """
     jobs = min(jobs, -(-len(paths) // _BATCH))
     if jobs <= 1:
-        desk = lay_out()
         yield from map(desk.check_file, paths)
         return
     from concurrent.futures import ProcessPoolExecutor

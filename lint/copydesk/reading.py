@@ -100,9 +100,7 @@ class Reading:
             and before.source.end == source.start
             and before.prose.start >= self._block_start
         ):
-            self._pieces[-1] = Piece(
-                Span(before.prose.start, prose.end), Span(before.source.start, source.end)
-            )
+            self._pieces[-1] = Piece(Span(before.prose.start, prose.end), Span(before.source.start, source.end))
         else:
             self._pieces.append(piece)
         self._parts.append(text)
@@ -128,7 +126,7 @@ _ADDRESS = r"""(?xi)
     \b(?: (?:https?|ftp)://[^\s<>"“”]+
         | www\.[\w-]+\.[^\s<>"“”]+
         | [\w.+-]+@[\w-]+(?:\.[\w-]+)+
-        | (?:[a-z0-9-]+\.)+(?:com|org|net|gov|edu|info|io|dev|tv|example|co\.[a-z]{2}|gov\.[a-z]{2}|ac\.[a-z]{2}|org\.[a-z]{2})
+        | (?:[a-z0-9-]+\.)+(?:com|org|net|gov|edu|info|io|dev|tv|example|(?:co|gov|ac|org)\.[a-z]{2})
           (?![\w.-]*\w@) (?:/[^\s<>"“”]*)? (?!\w)
     )"""
 

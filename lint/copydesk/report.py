@@ -50,6 +50,9 @@ class Summary:
 class Report(Protocol):
     """A report in the making. Files come in the order of the command line."""
 
+    def expect(self, files: int) -> None:
+        """Learn how many files will come."""
+
     def file(self, checked: Checked) -> None:
         """Report one file."""
 
@@ -57,9 +60,10 @@ class Report(Protocol):
         """Report the whole, and finish."""
 
 
-def report_all(checked: Iterable[Checked], report: Report) -> Summary:
+def report_all(checked: Iterable[Checked], files: int, report: Report) -> Summary:
     """Send every file to the report as it comes; returns the counts."""
     summary = Summary()
+    report.expect(files)
     for one in checked:
         summary.add(one)
         report.file(one)

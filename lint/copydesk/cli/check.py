@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from copydesk.desk import STREAM, Desk
@@ -13,7 +13,7 @@ from copydesk.plugins import Plugins, load_plugins
 from copydesk.pool import check_files
 from copydesk.report import Checked, Report, report_all
 from copydesk.settings import Settings
-from copydesk.trouble import DeskError
+from copydesk.trouble import DeskError, Trouble
 
 
 @dataclass(frozen=True)
@@ -29,13 +29,11 @@ class LayOut:
 
 def check(arguments: argparse.Namespace) -> int:
     """Check what the arguments name and report it. Returns the exit code."""
-    settings = Settings(
-        tuple(arguments.select), tuple(arguments.ignore), arguments.language, arguments.dateline
-    )
-    plugins = load_plugins()
-    desk = Desk(plugins, settings)
-    report = _open_report(plugins, arguments.format)
-    summary = report_all(_checked(desk, arguments), report)
+    settings = Settings(tuple(arguments.select), tuple(arguments.ignore), arguments.language, arguments.dateline)
+    desk = Desk(load_plugins(), settings)
+    report = _open_report(desk.plugins, arguments.format)
+    found = list(gather(arguments.paths or ["."], desk.plugins.suffixes))
+    summary = report_all(_checked(desk, found, arguments), len(found), report)
     sys.stdout.flush()
     for trouble in summary.troubles:
         print(f"copydesk: {trouble}", file=sys.stderr)
@@ -50,21 +48,21 @@ def _open_report(plugins: Plugins, name: str) -> Report:
     raise DeskError(f"--format {name}", "no such form of report", f"there are {known}")
 
 
-def _checked(desk: Desk, arguments: argparse.Namespace) -> Iterator[Checked]:
-    """Every file in the order of the arguments, and what could not be found."""
-    suffixes = tuple(suffix for reader in desk.plugins.readers for suffix in reader.suffixes)
-    paths: list[str] = []
-    for path in arguments.paths or ["."]:
-        if path == "-":
+def _checked(desk: Desk, found: Sequence[str | Trouble], arguments: argparse.Namespace) -> Iterator[Checked]:
+    """Every file in the order in which it was named, and what is not there."""
+    paths = [path for path in found if isinstance(path, str) and path != "-"]
+    files = check_files(desk, LayOut(desk.settings), paths, arguments.jobs)
+    for one in found:
+        if isinstance(one, Trouble):
+            yield Checked(one.what, None, troubles=(one,))
+        elif one == "-":
             name = arguments.stdin_filename or STREAM
-            yield desk.check_bytes(name, sys.stdin.buffer.read(), editable=False)
-            continue
-        for found in gather([path], suffixes):
-            if isinstance(found, str):
-                paths.append(found)
-            else:
-                yield Checked(path, None, troubles=(found,))
-    for checked in check_files(LayOut(desk.settings), paths, arguments.jobs):
-        for warning in checked.source.warnings if checked.source else ():
-            print(f"copydesk: {checked.path}: {warning}", file=sys.stderr)
-        yield checked
+            yield _warned(desk.check_bytes(name, sys.stdin.buffer.read(), editable=False))
+        else:
+            yield _warned(next(files))
+
+
+def _warned(checked: Checked) -> Checked:
+    for warning in checked.source.warnings if checked.source else ():
+        print(f"copydesk: {checked.path}: {warning}", file=sys.stderr)
+    return checked

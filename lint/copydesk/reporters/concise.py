@@ -13,11 +13,13 @@ class Concise:
     def __init__(self, stream: TextIO) -> None:
         self._stream = stream
 
+    def expect(self, files: int) -> None:
+        """Nothing."""
+
     def file(self, checked: Checked) -> None:
         """A line for each finding of the file."""
         for found in checked.diagnostics:
-            first = next(iter(found.suggestions), None)
-            suggestion = "" if first is None else f" → {first!r}" if first != first.strip() or not first else f" → {first}"
+            suggestion = f" → {found.suggestions[0]!r}" if found.suggestions else ""
             self._stream.write(
                 f"{found.path}:{found.start.line}:{found.start.column}: "
                 f"{found.severity} {found.rule} {found.message}{suggestion}\n"

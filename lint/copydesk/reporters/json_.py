@@ -19,6 +19,9 @@ class Json:
         self._between = ""
         stream.write(f'{{"version": {VERSION}, "findings": [')
 
+    def expect(self, files: int) -> None:
+        """Nothing."""
+
     def file(self, checked: Checked) -> None:
         """The findings of a file, one on a line."""
         for found in checked.diagnostics:

@@ -1,24 +1,16 @@
-"""The harness for rules: the examples in a rule are its tests. For our rules and for those of plugins.
-
-A plugin's whole test file:
-
-    from copydesk.testing import prove
-    from my_plugin import MyRule
-
-    def test_my_rule():
-        prove(MyRule)
-"""
+"""A rule against its own examples."""
 
 from __future__ import annotations
 
 import inspect
 import re
+from collections.abc import Iterator
 from datetime import date
 
 from copydesk import readers
 from copydesk.desk import Desk
 from copydesk.document import Document, Span
-from copydesk.finding import Diagnostic
+from copydesk.finding import Diagnostic, Finding
 from copydesk.knowledge import Knowledge
 from copydesk.plugins import Plugins
 from copydesk.rule import FAMILIES, Bad, Good, Rule
@@ -37,7 +29,8 @@ def prove(rule: type[Rule], knowledge: Knowledge | None = None) -> None:
     assert rule.family, f"{rule.id}: has no family"
     page = inspect.getdoc(rule) or ""
     assert len(page.splitlines()) > 2, f"{rule.id}: its docstring is its page: what is wrong, then why it matters"
-    assert rule.bad and len(rule.good) >= 2, f"{rule.id}: give one bad example and two good ones at least"
+    assert rule.bad, f"{rule.id}: give a bad example"
+    assert len(rule.good) >= 2, f"{rule.id}: give two good examples, one of them a near miss"
     for good in rule.good:
         _prove_good(rule, good if isinstance(good, Good) else Good(good), knowledge)
     for bad in rule.bad:
@@ -88,13 +81,13 @@ def _prove_bad(rule: type[Rule], bad: Bad, knowledge: Knowledge | None) -> None:
     text, marked = unmark(bad.text)
     found = find(rule, bad, text, knowledge)
     spans = [one.span for one in found]
-    assert spans == marked, (
-        f"{rule.id}: finds {[text[a:b] for a, b in spans]} where {[text[a:b] for a, b in marked]} is marked: {bad.text!r}"
-    )
+    here, there = ([text[start:end] for start, end in places] for places in (spans, marked))
+    assert spans == marked, f"{rule.id}: finds {here} where {there} is marked: {bad.text!r}"
     for one in found:
-        assert one.message and not one.message.endswith("."), f"{rule.id}: a message ends without a full stop"
+        assert one.message, f"{rule.id}: a finding says nothing"
+        assert not one.message.endswith("."), f"{rule.id}: a message ends without a full stop"
     if bad.fixed is None:
-        assert not any(one.fixes for one in found), f"{rule.id}: offers a fix, but the example has no fixed text: {bad.text!r}"
+        assert not any(one.fixes for one in found), f"{rule.id}: fixes what the example does not: {bad.text!r}"
         return
     made = mended(text, found)
     assert made == bad.fixed, f"{rule.id}: the first fixes make {made!r}, not {bad.fixed!r}"
@@ -104,9 +97,7 @@ def _prove_bad(rule: type[Rule], bad: Bad, knowledge: Knowledge | None) -> None:
 
 def _desk(rules: tuple[type[Rule], ...], example: Good, knowledge: Knowledge | None) -> Desk:
     dateline = date.fromisoformat(example.dateline) if example.dateline else None
-    settings = Settings(
-        select=tuple(rule.id for rule in rules), language=example.language, dateline=dateline
-    )
+    settings = Settings(select=tuple(rule.id for rule in rules), language=example.language, dateline=dateline)
     return Desk(Plugins(rules or (_Nothing,), readers.BUILT_IN, ()), settings, knowledge)
 
 
@@ -122,5 +113,6 @@ class _Nothing(Rule):
     bad = ()
     good = ()
 
-    def check(self, document: Document):  # type: ignore[no-untyped-def]  # noqa: ANN201
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Nothing."""
         return iter(())

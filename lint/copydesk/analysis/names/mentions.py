@@ -1,0 +1,187 @@
+"""Where names stand: runs of capitalised words with what holds them together, taken apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from copydesk.analysis.names import vocabulary as vocabulary
+from copydesk.analysis.remembered import analysis
+from copydesk.analysis.words import Words, words
+from copydesk.document import Block, Document, Span
+
+MARKS = "'’ʼ"
+_ENDS_SENTENCE = '.!?:"“”‘([…—;\n'
+_HEADS = frozenset(("headline", "heading", "standfirst", "slug", "title", "cell", "furniture", "caption", "alt"))
+_OUTSIDE = frozenset(("byline", "credit", "dateline", "furniture", "target"))
+
+
+class Part(NamedTuple):
+    """A word of a name as it stands, without a possessive ending."""
+
+    text: str
+    number: int
+    """Of the word among `words(document)`."""
+    start: int
+
+    @property
+    def span(self) -> Span:
+        """Its letters in the prose."""
+        return Span(self.start, self.start + len(self.text))
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name where it stands: what goes before it as a title, and its own words.
+
+    `opens` says that its first word opens a sentence, so that the capital proves nothing; `titled` that it stands
+    where every word has a capital. `after_mark` and `possessive` are what follows.
+    """
+
+    title: tuple[Part, ...]
+    parts: tuple[Part, ...]
+    opens: bool
+    titled: bool
+    possessive: bool
+    kind: str
+    """The kind of the block."""
+
+    @property
+    def text(self) -> str:
+        """The name's words, joined by spaces."""
+        return " ".join(part.text for part in self.parts)
+
+    @property
+    def span(self) -> Span:
+        """From its first letter to its last, without title and possessive."""
+        return Span(self.parts[0].start, self.parts[-1].span.end)
+
+    @property
+    def start(self) -> int:
+        """Where it begins, its title included."""
+        return (self.title or self.parts)[0].start
+
+
+def bare(form: str) -> str:
+    """A word without its possessive ending: `Johnson’s` and `Williams’` (whose mark is no part of the word)."""
+    if len(form) > 2 and form[-1] in "sS" and form[-2] in MARKS:
+        return form[:-2]
+    return form
+
+
+def is_name_like(form: str) -> bool:
+    """Whether a word begins as names do: with a capital, or as `d’Estaing` and `al-Assad` do."""
+    if form[0].isupper():
+        return True
+    return len(form) > 3 and not form.islower() and any(
+        form[at] in "'’-" and form[at + 1].isupper() for at in range(1, min(4, len(form) - 1))
+    )
+
+
+@analysis
+def mentions(document: Document) -> tuple[Mention, ...]:
+    """Every run of capitalised words that can be a name, in reading order. Bylines and credits hold none."""
+    found: list[Mention] = []
+    all_words = words(document)
+    for block in document.blocks:
+        if block.kind not in _OUTSIDE:
+            found += _in_block(document, all_words, block)
+    return tuple(found)
+
+
+def _in_block(document: Document, all_words: Words, block: Block) -> Iterator[Mention]:
+    inside = all_words.inside(block.span)
+    forms = all_words.forms
+    capital = [number for number in inside if is_name_like(forms[number])]
+    titled = _is_titled(forms, inside, capital)
+    done = -1
+    for number in capital:
+        if number > done:
+            last = _run_end(document.text, all_words, number, inside.stop)
+            done = last
+            mention = _parse(document, all_words, number, last, titled, block)
+            if mention:
+                yield mention
+
+
+def _is_titled(forms: list[str], inside: range, capital: list[int]) -> bool:
+    """Whether a block is set with a capital on nearly every word, as headlines are."""
+    if len(capital) < 3 or len(capital) * 4 < len(inside) * 2:
+        return False
+    small = sum(1 for number in inside if len(forms[number]) > 4 and forms[number].islower())
+    return small * 8 <= len(capital)
+
+
+def _run_end(text: str, all_words: Words, first: int, stop: int) -> int:
+    """The number of the last word of the run that begins there."""
+    forms, starts = all_words.forms, all_words.starts
+    last = at = first
+    while at + 1 < stop:
+        end = starts[at] + len(forms[at])
+        gap = text[end : starts[at + 1]]
+        after = forms[at + 1]
+        if not _holds(gap, forms[at]):
+            break
+        if is_name_like(after):
+            last = at = at + 1
+        elif after in vocabulary.PARTICLES and at - last < 2 and gap == " ":
+            at += 1
+        else:
+            break
+    return last
+
+
+def _holds(gap: str, before: str) -> bool:
+    """Whether what stands between two words keeps them in one name."""
+    if gap in (" ", "\u00a0", " & "):
+        return bare(before) == before
+    if gap in (". ", "."):
+        letters = before.replace(".", "")
+        return len(letters) <= 2 or before.lower() in _SHORTENED
+    return False
+
+
+_SHORTENED = frozenset(
+    "mr mrs ms dr prof rev sen rep gov gen col lt sgt capt maj adm cmdr cpl hon messrs mme det insp supt brig jr sr st ft mt"
+    " cllr pres sens reps".split()
+)
+
+
+def _parse(
+    document: Document, all_words: Words, first: int, last: int, titled: bool, block: Block
+) -> Mention | None:
+    text, forms, starts = document.text, all_words.forms, all_words.starts
+    opens = _opens(text, starts[first], block.span.start)
+    if opens and len(forms[first]) > 1 and forms[first].lower().replace("’", "'") in vocabulary.STARTERS:
+        first += 1
+        while first <= last and not is_name_like(forms[first]):
+            first += 1
+        opens = False
+    parts = [Part(forms[number], number, starts[number]) for number in range(first, last + 1)]
+    title: list[Part] = []
+    while len(parts) > 1 and _is_title(parts[0].text):
+        title.append(parts.pop(0))
+    if not parts:
+        return None
+    tail = parts[-1]
+    name = bare(tail.text)
+    end = tail.start + len(tail.text)
+    possessive = name != tail.text or (name[-1:] in "sS" and text[end : end + 1] in MARKS and text[end : end + 1] != "")
+    parts[-1] = Part(name, tail.number, tail.start)
+    while len(parts) > 1 and parts[-1].text.lower().strip(".") in vocabulary.SUFFIXES:
+        parts.pop()
+    return Mention(tuple(title), tuple(parts), opens and not title, titled, possessive, block.kind)
+
+
+def _is_title(form: str) -> bool:
+    lowered = form.lower()
+    return lowered in vocabulary.COURTESY or lowered in vocabulary.OFFICE
+
+
+def _opens(text: str, start: int, block_start: int) -> bool:
+    """Whether a word that starts there opens a block, a sentence or a quotation."""
+    at = start - 1
+    while at >= block_start and text[at] in " \u00a0'’*_•-–":
+        at -= 1
+    return at < block_start or text[at] in _ENDS_SENTENCE

@@ -1,0 +1,38 @@
+"""Character references: `&eacute;` is one letter of prose and eight of the source."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+REFERENCE = r"&(?:#(?:[0-9]+|[xX][0-9a-fA-F]+);?|[a-zA-Z][a-zA-Z0-9]*;?)"
+
+
+def references(text: str, start: int, end: int, *, in_attribute: bool = False) -> Iterator[tuple[str, int, int]]:
+    """What each reference stands for, and where it stands; an ampersand that begins none is not told of."""
+    if "&" not in text[start:end]:
+        return
+    for match in re.compile(REFERENCE).finditer(text, start, end):
+        found = referent(match.group())
+        if found is None:
+            continue
+        value, length = found
+        here = match.start() + length
+        unended = text[here - 1] != ";"
+        if in_attribute and unended and match[0][1] != "#" and (text[here:here + 1] == "=" or text[here:here + 1].isalnum()):
+            continue
+        yield value, match.start(), here
+
+
+def referent(reference: str) -> tuple[str, int] | None:
+    """What a reference stands for and how many of its letters say so; None where it is none."""
+    from html import unescape
+    from html.entities import html5
+
+    if reference[1] == "#":
+        return unescape(reference), len(reference)
+    name = reference[1:]
+    for length in range(len(name), 1, -1):
+        if name[:length] in html5:
+            return html5[name[:length]], length + 1
+    return None
