@@ -37,7 +37,8 @@ from copydesk.lexicon.affixes import expand, read_affixes  # noqa: E402
 SOURCES = ROOT / "lint" / "copydesk" / "lexicon" / "sources"
 PLAIN = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 HUNSPELL_LEVEL = 60
-RAREST_LEVEL = 80
+RAREST_LEVEL, DOUBTFUL_LEVEL, STRONG_LEVEL = 80, 70, 50
+STRONG_FREQUENCY, GAP, UNSEEN, ATTESTED = 300, 150, 90, 160
 PEOPLE_SOURCES, PEOPLE_COUNT = 5, 100
 TOWN_SIZE, HOME_TOWN_SIZE = 5000, 500
 HOME = frozenset({"GB", "IE", "US", "AU", "NZ", "CA", "IN", "ZA"})
@@ -50,16 +51,88 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Gather the lexicon's sources from published packages.")
     parser.add_argument("packages", type=Path)
     packages = parser.parse_args().packages
-    words = dict(gather_words(packages))
-    frequency = dict(gather_frequency())
-    kept = {word: level for word, level in words.items() if level < RAREST_LEVEL or word.lower() in frequency}
-    write("words", (f"{word}\t{level}" for word, level in kept.items()))
-    write("frequency", (f"{word}\t{centi}" for word, centi in frequency.items()))
+    words, frequency = dict(gather_words(packages)), dict(gather_frequency())
+    slips = list(gather_slips(packages, words))
+    people, places = list(gather_people(packages)), list(gather_places(packages))
+    strong = strong_words(words, frequency)
+    mistakes = {slip.split("\t")[0] for slip in slips}
+    names = {name.lower() for line in people + places for name in PLAIN.findall(line.split("\t")[0])}
+    write("words", judged(words, frequency, strong, mistaken(packages)))
+    write("frequency", kept_frequencies(frequency, {*map(str.lower, words), *names}, mistakes, strong))
     write("variants", gather_variants(packages))
-    write("people", gather_people(packages))
-    write("places", gather_places(packages))
+    write("people", people)
+    write("places", places)
     write("companies", gather_companies(packages))
-    write("slips", gather_slips(packages, kept))
+    write("slips", slips)
+
+
+def strong_words(words: dict[str, int], frequency: dict[str, int]) -> dict[str, int]:
+    """The words that are common enough for a rare neighbour to be a slip of theirs, with their frequency."""
+    return {
+        word: frequency[word]
+        for word, level in words.items()
+        if level <= STRONG_LEVEL and frequency.get(word, 0) >= STRONG_FREQUENCY and word.islower()
+    }
+
+
+def judged(
+    words: dict[str, int], frequency: dict[str, int], strong: dict[str, int], mistakes: set[str]
+) -> Iterator[str]:
+    """The words worth having as `word<TAB>level`, with a `?` behind those likelier to be a slip than meant."""
+    for word, level in words.items():
+        often = frequency.get(word.lower(), 0)
+        if level >= RAREST_LEVEL and not often:
+            continue
+        doubtful = level >= DOUBTFUL_LEVEL and word.islower() and len(word) > 3 and often < STRONG_FREQUENCY
+        shady = doubtful and ((word in mistakes and level >= RAREST_LEVEL) or shadow(word, often, strong))
+        yield f"{word}\t{level}{'?' if shady and not _agent(word, words) else ''}"
+
+
+def _agent(word: str, words: dict[str, int]) -> bool:
+    stem = word.removesuffix("s")
+    return stem.endswith("er") and any(words.get(verb, 99) < DOUBTFUL_LEVEL for verb in (stem[:-2], stem[:-1]))
+
+
+def shadow(word: str, often: int, strong: dict[str, int]) -> str | None:
+    """The commonest word one slip away that is so much commoner that the rare word is likely a slip, or None."""
+    best = None
+    for other in one_slip_away(word):
+        much = strong.get(other, 0)
+        if much < max(often, UNSEEN) + GAP or other == word[:-1] or word == other[:-1]:
+            continue
+        if best is None or much > strong[best]:
+            best = other
+    return best
+
+
+def one_slip_away(word: str) -> Iterator[str]:
+    """Every string that one letter left out, added, changed or swapped makes of the word."""
+    for at in range(len(word) + 1):
+        head, tail = word[:at], word[at:]
+        yield head + tail[1:]
+        if len(tail) > 1:
+            yield head + tail[1] + tail[0] + tail[2:]
+        for letter in "abcdefghijklmnopqrstuvwxyz":
+            yield head + letter + tail
+            yield head + letter + tail[1:]
+
+
+def kept_frequencies(
+    frequency: dict[str, int], vocabulary: set[str], mistakes: set[str], strong: dict[str, int]
+) -> Iterator[str]:
+    """The frequencies of the vocabulary, and of what else is seen often enough and is no likely slip."""
+    for word, often in frequency.items():
+        seen = often >= ATTESTED and word not in mistakes and len(word) > 2
+        if word in vocabulary or (seen and not shadow(word, often, strong)):
+            yield f"{word}\t{often}"
+
+
+def mistaken(packages: Path) -> set[str]:
+    """Every form that the list of misspellings names, words among them."""
+    path = next((packages / "misspellings").rglob("dict-en.json"))
+    definitions = json.loads(path.read_text())["dictionaryDefinitions"]
+    pairs = (pair for each in definitions for pair in each["flagWords"] + each["suggestWords"])
+    return {pair.partition("->")[0] for pair in pairs}
 
 
 def write(name: str, lines: Iterable[str]) -> None:

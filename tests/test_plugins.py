@@ -107,6 +107,6 @@ def test_a_damaged_cache_costs_nothing_but_time(tmp_path: Path, monkeypatch: pyt
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
     monkeypatch.setenv("LOCALAPPDATA", str(tmp_path))
     found = entry_points("copydesk")
-    for kept in tmp_path.rglob("entry-points-*.json"):
+    for kept in tmp_path.rglob("entry-points-*.txt"):
         kept.write_text("{ this is no list")
     assert entry_points("copydesk") == found

@@ -123,8 +123,7 @@ class Piece(NamedTuple):
         return self.prose.end - self.prose.start == self.source.end - self.source.start
 
 
-@dataclass(frozen=True)
-class Meta:
+class Meta(NamedTuple):
     """What the copy says of itself, in its front matter, meta tags or header lines, or what we were told.
 
     `language` is a BCP 47 tag, `published` the day of the dateline; None where nothing says so.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import sys
 from contextlib import suppress
@@ -10,7 +9,7 @@ from zlib import crc32
 
 from copydesk.folders import cache_folder, write_whole
 
-FORMAT = 1
+_FORMAT = 1
 
 
 def entry_points(group: str) -> list[tuple[str, str]]:
@@ -19,18 +18,18 @@ def entry_points(group: str) -> list[tuple[str, str]]:
     What was found is kept in the user's cache and believed while `sys.path` and the time stamps of its
     folders are what they were; installing or removing a distribution changes the folder it stands in.
     """
-    state = [FORMAT, group, sys.version, [[folder, _stamp(folder)] for folder in sys.path]]
-    kept = cache_folder() / f"entry-points-{crc32(json.dumps(state[1:]).encode()):08x}.json"
-    try:
-        was, found = json.loads(kept.read_text("utf-8"))
-        if was == state:
-            return [(name, module) for name, module in found]
-    except (OSError, ValueError):
-        pass
-    found = _scan(group)
+    stamps = [f"{_stamp(folder)} {folder}" for folder in sys.path]
+    state = "\n".join((f"{_FORMAT} {group} {sys.version!r}", *stamps, ""))
+    kept = cache_folder() / f"entry-points-{crc32(state.encode('utf-8', 'surrogateescape')):08x}.txt"
+    with suppress(OSError, ValueError):
+        was, end, found = kept.read_bytes().decode("utf-8", "surrogateescape").partition("\0")
+        if was == state and end and found.endswith("\0"):
+            return [(name, module) for name, _, module in (line.partition("=") for line in found[:-1].splitlines())]
+    scanned = _scan(group)
+    lines = "\n".join(f"{name}={module}" for name, module in scanned)
     with suppress(OSError):  # a cache that cannot be written costs time, never the work
-        write_whole(kept, json.dumps([state, found]).encode())
-    return found
+        write_whole(kept, f"{state}\0{lines}\0".encode("utf-8", "surrogateescape"))
+    return scanned
 
 
 def _scan(group: str) -> list[tuple[str, str]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from copydesk.document import Place, Span
@@ -31,8 +30,7 @@ class Related(NamedTuple):
     message: str
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """A fault in the prose as a rule says it: no file, no line, no severity.
 
     `fixes` are offered best first. `variant` tells apart the faults of a rule that finds several.
@@ -70,8 +68,7 @@ class Repair(NamedTuple):
     suggestion: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Diagnostic:
+class Diagnostic(NamedTuple):
     """A finding with its place: all that a reporter, an editor or a client needs.
 
     `start` and `end` are the place in the file, `span` the same in code points of its text.

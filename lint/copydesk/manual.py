@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Iterable, Iterator
-from dataclasses import MISSING, fields
+from dataclasses import MISSING, fields, is_dataclass
 
-from copydesk.rule import FAMILIES, Good, Rule
+from copydesk.rule import FAMILIES, Example, Good, Rule
 
 
 def summary(rule: type[Rule]) -> str:
@@ -32,7 +32,7 @@ def _page(rule: type[Rule]) -> Iterator[str]:
     yield f"*{rule.family}, {rule.severity}, {state}*"
     yield ""
     yield inspect.getdoc(rule) or ""
-    options = [field for field in fields(rule) if field.init]
+    options = fields(rule) if is_dataclass(rule) else ()
     if options:
         yield from ("", "## Options", "")
         for option in options:
@@ -54,7 +54,7 @@ def _marked(text: str) -> str:
     return text.replace("[[", "⟦").replace("]]", "⟧")
 
 
-def _quoted(text: str, example: Good | None) -> Iterator[str]:
+def _quoted(text: str, example: Example | None) -> Iterator[str]:
     if example is not None:
         facts = [example.language, example.dateline and f"published {example.dateline}"]
         told = ", ".join(fact for fact in facts if fact)

@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from copydesk.document import Source
 from copydesk.finding import Diagnostic
 from copydesk.trouble import Trouble
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(NamedTuple):
     """One file, read and checked. `source` is None where it could not be read; the troubles say why."""
 
     path: str

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from copydesk.document import Document
 from copydesk.finding import Finding
@@ -13,8 +12,7 @@ from copydesk.finding import Finding
 FAMILIES = ("names", "spelling", "dates", "punctuation", "quotes", "numbers", "residue", "grammar")
 
 
-@dataclass(frozen=True)
-class Good:
+class Good(NamedTuple):
     """Copy in which the rule finds nothing. `dateline` is an ISO date."""
 
     text: str
@@ -23,22 +21,28 @@ class Good:
     dateline: str | None = None
 
 
-@dataclass(frozen=True)
-class Bad(Good):
+class Bad(NamedTuple):
     """Copy in which the rule finds what stands between `[[` and `]]`, and nothing else.
 
     `fixed` is the copy once the first fix of every finding is made; None where the rule offers none.
     """
 
+    text: str
     fixed: str | None = None
+    format: str = "text"
+    language: str | None = None
+    dateline: str | None = None
 
 
-@dataclass(frozen=True)
+Example = Good | Bad
+
+
 class Rule(ABC):
     """One thing the desk looks for.
 
     The docstring of a rule is its page in the manual: the first line says what is wrong, the rest why
-    it matters and what the rule leaves alone. Its dataclass fields are its options. Its examples are
+    it matters and what the rule leaves alone. A rule with options is a frozen dataclass, and its fields
+    are they. Its examples are
     its tests.
 
     A rule reads the document and its own fields. It sees no path, markup, clock, network or

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
 
 from copydesk.document import Meta
 from copydesk.rule import FAMILIES, Rule
 from copydesk.trouble import DeskError
 
+if TYPE_CHECKING:
+    from datetime import date
 
-@dataclass(frozen=True)
-class Settings:
+
+class Settings(NamedTuple):
     """`select` and `ignore` hold ids of rules and families; an empty `select` means what is on by default.
 
     `language` and `dateline` overrule what the copy says of itself.

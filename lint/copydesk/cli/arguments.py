@@ -21,7 +21,7 @@ def parse(argv: Sequence[str] | None) -> argparse.Namespace:
         prog="copydesk", description="The last pair of eyes before copy is published.", epilog=EXIT_CODES
     )
     parser.add_argument("--version", action="version", version=f"copydesk {__version__}")
-    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND", prog=parser.prog)
     _add_check(commands)
     _add_rules(commands)
     _add_explain(commands)

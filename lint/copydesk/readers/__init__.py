@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from importlib import import_module
+from typing import NamedTuple
 
 from copydesk.document import Meta
 from copydesk.reading import Reading
@@ -12,8 +12,7 @@ from copydesk.reading import Reading
 __all__ = ["BUILT_IN", "Reader"]
 
 
-@dataclass(frozen=True)
-class Reader:
+class Reader(NamedTuple):
     """A format of copy.
 
     `implementation` is `module:function`; the function takes the prose into the reading and returns what

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-REFERENCE = r"&(?:#(?:[0-9]+|[xX][0-9a-fA-F]+);?|[a-zA-Z][a-zA-Z0-9]*;?)"
+REFERENCE = r"&(?:#(?:[0-9]+|[xX][0-9a-fA-F]+);?|[a-zA-Z][a-zA-Z0-9]{1,31};?)"
 
 
 def references(text: str, start: int, end: int, *, in_attribute: bool = False) -> Iterator[tuple[str, int, int]]:
     """What each reference stands for, and where it stands; an ampersand that begins none is not told of."""
-    if "&" not in text[start:end]:
+    if text.find("&", start, end) < 0:
         return
     for match in re.compile(REFERENCE).finditer(text, start, end):
         found = referent(match.group())
@@ -18,8 +18,7 @@ def references(text: str, start: int, end: int, *, in_attribute: bool = False) -
             continue
         value, length = found
         here = match.start() + length
-        unended = text[here - 1] != ";"
-        if in_attribute and unended and match[0][1] != "#" and (text[here:here + 1] == "=" or text[here:here + 1].isalnum()):
+        if in_attribute and text[here - 1] != ";" and text[match.start() + 1] != "#" and _goes_on(text[here : here + 1]):
             continue
         yield value, match.start(), here
 
@@ -36,3 +35,8 @@ def referent(reference: str) -> tuple[str, int] | None:
         if name[:length] in html5:
             return html5[name[:length]], length + 1
     return None
+
+
+def _goes_on(letter: str) -> bool:
+    """Whether what looked like `&copy` is the name of another parameter in an address: `?a=1&copy=2`."""
+    return letter == "=" or letter.isalnum()

@@ -16,19 +16,19 @@ WITH_REFERENCES = frozenset({"title", "textarea"})
 WITHOUT = frozenset({"script", "style", "xmp", "iframe", "noembed", "noframes"})
 """Elements in which a tag is no tag; in the first, an entity is still an entity."""
 
-_TAG = r"""(?xs)<(?:
+_MARKUP = r"""(?xs)<(?:
     (?P<close>/?)(?P<name>[a-zA-Z][^\t\n\f\r\ />]*+)
     (?P<attributes>(?:
         [\t\n\f\r\ /]++
       | (?:=[^\t\n\f\r\ />=]*+|[^\t\n\f\r\ />=]++)
         (?:[\t\n\f\r\ ]*+=[\t\n\f\r\ ]*+(?:"[^"]*+"|'[^']*+'|(?=>)|[^\t\n\f\r\ >"'][^\t\n\f\r\ >]*+))?+
     )*+)>
-  | !\[CDATA\[(?P<verbatim>.*?)\]\]>
   | !--(?:-?>|(?:[^-]++|-(?!-!?>))*+(?:--!?>|\Z))
   | [!?][^>]*+(?:>|\Z)
   | /(?:>|[^a-zA-Z>][^>]*+(?:>|\Z))
   | /?[a-zA-Z].*\Z
 )"""
+_XML = _MARKUP.replace("<(?:", r"<(?: !\[CDATA\[(?P<verbatim>.*?)\]\]> |", 1)
 _ATTRIBUTE = r"""(?x)
     (=[^\t\n\f\r\ />=]*+|[^\t\n\f\r\ />=]++)
     (?:[\t\n\f\r\ ]*+=[\t\n\f\r\ ]*+
@@ -56,7 +56,7 @@ class Text(NamedTuple):
 
 def tokens(text: str, start: int, end: int, *, xml: bool = False) -> Iterator[Tag | Text]:
     """The tags and the text between them; comments and declarations are neither."""
-    search = re.compile(_TAG if xml else _TAG.replace(r"| !\[CDATA\[(?P<verbatim>.*?)\]\]>", "")).search
+    search = re.compile(_XML if xml else _MARKUP).search
     at, foreign = start, 0
     while match := search(text, at, end):
         if at < match.start():

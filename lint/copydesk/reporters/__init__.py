@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from copydesk.report import Report
@@ -13,8 +12,7 @@ if TYPE_CHECKING:
 __all__ = ["BUILT_IN", "Reporter"]
 
 
-@dataclass(frozen=True)
-class Reporter:
+class Reporter(NamedTuple):
     """A form of report. `implementation` is `module:class`; it is imported when it is asked for.
 
     The class is called with the stream to write to; see `copydesk.reporters.concise` for a whole one.

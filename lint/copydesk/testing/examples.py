@@ -13,7 +13,7 @@ from copydesk.document import Document, Span
 from copydesk.finding import Diagnostic, Finding
 from copydesk.knowledge import Knowledge
 from copydesk.plugins import Plugins
-from copydesk.rule import FAMILIES, Bad, Good, Rule
+from copydesk.rule import FAMILIES, Bad, Example, Good, Rule
 from copydesk.settings import Settings
 
 _MARK = re.compile(r"\[\[(.*?)\]\]", re.DOTALL)
@@ -37,13 +37,13 @@ def prove(rule: type[Rule], knowledge: Knowledge | None = None) -> None:
         _prove_bad(rule, bad, knowledge)
 
 
-def read(example: Good, text: str | None = None, knowledge: Knowledge | None = None) -> Document:
+def read(example: Example, text: str | None = None, knowledge: Knowledge | None = None) -> Document:
     """The document in an example, or in another text in its format."""
     desk = _desk((), example, knowledge)
     return desk.read(f"example{_suffix(example)}", (example.text if text is None else text).encode())
 
 
-def find(rule: type[Rule], example: Good, text: str, knowledge: Knowledge | None = None) -> list[Diagnostic]:
+def find(rule: type[Rule], example: Example, text: str, knowledge: Knowledge | None = None) -> list[Diagnostic]:
     """What the rule finds in a text of the example's format, language and dateline."""
     desk = _desk((rule,), example, knowledge)
     checked = desk.check(desk.read(f"example{_suffix(example)}", text.encode()))
@@ -95,13 +95,13 @@ def _prove_bad(rule: type[Rule], bad: Bad, knowledge: Knowledge | None) -> None:
     assert not left, f"{rule.id}: finds {left[0].excerpt!r} in fixed copy: {bad.fixed!r}"
 
 
-def _desk(rules: tuple[type[Rule], ...], example: Good, knowledge: Knowledge | None) -> Desk:
+def _desk(rules: tuple[type[Rule], ...], example: Example, knowledge: Knowledge | None) -> Desk:
     dateline = date.fromisoformat(example.dateline) if example.dateline else None
     settings = Settings(select=tuple(rule.id for rule in rules), language=example.language, dateline=dateline)
     return Desk(Plugins(rules or (_Nothing,), readers.BUILT_IN, ()), settings, knowledge)
 
 
-def _suffix(example: Good) -> str:
+def _suffix(example: Example) -> str:
     return next(reader.suffixes[0] for reader in readers.BUILT_IN if reader.name == example.format)
 
 

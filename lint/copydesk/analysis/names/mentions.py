@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from copydesk.analysis.names import vocabulary as vocabulary
+from copydesk.analysis.names import vocabulary
 from copydesk.analysis.remembered import analysis
 from copydesk.analysis.words import Words, words
 from copydesk.document import Block, Document, Span
@@ -159,9 +159,6 @@ def _parse(
             first += 1
         opens = False
     parts = [Part(forms[number], number, starts[number]) for number in range(first, last + 1)]
-    title: list[Part] = []
-    while len(parts) > 1 and _is_title(parts[0].text):
-        title.append(parts.pop(0))
     if not parts:
         return None
     tail = parts[-1]
@@ -171,12 +168,18 @@ def _parse(
     parts[-1] = Part(name, tail.number, tail.start)
     while len(parts) > 1 and parts[-1].text.lower().strip(".") in vocabulary.SUFFIXES:
         parts.pop()
-    return Mention(tuple(title), tuple(parts), opens and not title, titled, possessive, block.kind)
+    cut = _title_end(parts)
+    return Mention(tuple(parts[:cut]), tuple(parts[cut:]), opens and not cut, titled, possessive, block.kind)
 
 
-def _is_title(form: str) -> bool:
-    lowered = form.lower()
-    return lowered in vocabulary.COURTESY or lowered in vocabulary.OFFICE
+def _title_end(parts: list[Part]) -> int:
+    """How many words at the front are a title: `Mr`, `Russian Deputy Foreign Minister`."""
+    cut = 0
+    for at, part in enumerate(parts[:-1]):
+        lowered = part.text.lower()
+        if lowered in vocabulary.HOLDERS or (at == cut and lowered in vocabulary.TITLES):
+            cut = at + 1
+    return cut
 
 
 def _opens(text: str, start: int, block_start: int) -> bool:

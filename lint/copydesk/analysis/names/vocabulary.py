@@ -26,6 +26,14 @@ OFFICE = frozenset(
     "democrat republican conservative tory labour liberal green democratic sen rep mp mps king queen prince princess pope "
     "superstar star legend ace champion rapper comedian presenter pundit broadcaster boxer golfer host".split()
 )
+TITLES = COURTESY | OFFICE
+"""What can stand at the front of a name, one after another."""
+HOLDERS = frozenset(
+    "spokesman spokeswoman spokesperson chairman chairwoman minister secretary president chancellor governor senator "
+    "congressman congresswoman mayor commissioner prosecutor ambassador professor captain manager striker midfielder defender "
+    "goalkeeper winger quarterback actor actress singer sen rep gov mp director mr mrs ms dr sir dame coach officer".split()
+)
+"""What ends a title in the middle of a run: `White House Press Secretary Jane Doe`."""
 PARTICLES = frozenset(
     "van von der den de da di do dos das du del della la le los las el al bin ibn bint abu ben af av ter ten zu zur "
     "y e ap ag bat santa vom vander af’ d’ st san".split()
@@ -78,3 +86,4 @@ FAMILY = frozenset(
     "niece sibling siblings namesake wife husband widow family families relation related grandson granddaughter "
     "grandfather grandmother parents parent dad mum mom half-brother half-sister namesakes".split()
 )
+AUXILIARIES = frozenset("is was has had will would could can did does may might also".split())
