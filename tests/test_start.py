@@ -13,15 +13,8 @@ AT_START = {"copydesk", "copydesk_rules", "editdistpy", "marisa_trie", "pluggy",
 """All that may be imported, beside the standard library, to check plain copy and report it to a pipe."""
 
 HEAVY = {
-    "asyncio",
-    "concurrent",
-    "difflib",
-    "email",
-    "importlib.metadata",
-    "multiprocessing",
-    "unittest",
-    "urllib",
-    "zipfile",
+    *("asyncio", "concurrent", "difflib", "email", "importlib.metadata", "multiprocessing", "pathlib"),
+    *("unittest", "urllib", "zipfile"),
 }
 """Of the standard library, what that run may not import."""
 
@@ -32,8 +25,8 @@ COPY = (
 )
 RUN = (
     "import sys, json\n"
-    "from copydesk.cli import main\n"
-    "code = main(['check', sys.argv[1], '--format', 'concise'])\n"
+    "from copydesk.cli import run\n"
+    "code = run(['check', sys.argv[1], '--format', 'concise'])\n"
     "print(json.dumps([code, sorted(sys.modules)]))\n"
 )
 

@@ -1,7 +1,5 @@
 """`python -m copydesk`."""
 
-import sys
-
 from copydesk.cli import main
 
-sys.exit(main())
+main()

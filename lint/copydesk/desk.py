@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+import os
 
 from copydesk.document import Document
 from copydesk.finding import Finding
@@ -56,7 +56,8 @@ class Desk:
     def check_file(self, path: str) -> Checked:
         """Read a file and check it; what goes wrong is in the result, never raised."""
         try:
-            data = Path(path).read_bytes()
+            with open(path, "rb") as file:
+                data = file.read()
         except OSError as error:
             return _unread(path, error.strerror or str(error), "check the path and its permissions")
         return self.check_bytes(path, data)
@@ -82,7 +83,7 @@ def _failed(rule: Rule, path: str, error: Exception) -> Trouble:
     at = error.__traceback__
     while at and at.tb_next:
         at = at.tb_next
-    where = f" ({Path(at.tb_frame.f_code.co_filename).name}:{at.tb_lineno})" if at else ""
+    where = f" ({os.path.basename(at.tb_frame.f_code.co_filename)}:{at.tb_lineno})" if at else ""
     why = f"rule {rule.id} failed: {type(error).__name__}: {error}{where}"
     return Trouble(path, why, f"go on with --ignore {rule.id}, and report the bug")
 

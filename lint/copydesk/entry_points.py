@@ -20,9 +20,10 @@ def entry_points(group: str) -> list[tuple[str, str]]:
     """
     stamps = [f"{_stamp(folder)} {folder}" for folder in sys.path]
     state = "\n".join((f"{_FORMAT} {group} {sys.version!r}", *stamps, ""))
-    kept = cache_folder() / f"entry-points-{crc32(state.encode('utf-8', 'surrogateescape')):08x}.txt"
-    with suppress(OSError, ValueError):
-        was, end, found = kept.read_bytes().decode("utf-8", "surrogateescape").partition("\0")
+    key = crc32(state.encode("utf-8", "surrogateescape"))
+    kept = os.path.join(cache_folder(), f"entry-points-{key:08x}.txt")
+    with suppress(OSError), open(kept, "rb") as file:
+        was, end, found = file.read().decode("utf-8", "surrogateescape").partition("\0")
         if was == state and end and found.endswith("\0"):
             return [(name, module) for name, _, module in (line.partition("=") for line in found[:-1].splitlines())]
     scanned = _scan(group)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import os
 import sys
-from pathlib import Path
+from contextlib import suppress
 
 
-def cache_folder() -> Path:
+def cache_folder() -> str:
     """The user's cache folder for copydesk. It may not exist yet, and may not be writable."""
     home = os.path.expanduser("~")
     if sys.platform == "win32":
@@ -16,16 +16,18 @@ def cache_folder() -> Path:
         base = os.path.join(home, "Library", "Caches")
     else:
         base = os.environ.get("XDG_CACHE_HOME") or os.path.join(home, ".cache")
-    return Path(base, "copydesk")
+    return os.path.join(base, "copydesk")
 
 
-def write_whole(path: Path, data: bytes) -> None:
+def write_whole(path: str, data: bytes) -> None:
     """Write a file so that a reader sees all of it or the one before. Raises OSError."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    beside = path.with_name(f"{path.name}.{os.getpid()}.part")
+    os.makedirs(os.path.dirname(path), exist_ok=True)
+    beside = f"{path}.{os.getpid()}.part"
     try:
-        beside.write_bytes(data)
+        with open(beside, "wb") as file:
+            file.write(data)
         os.replace(beside, path)
     except BaseException:
-        beside.unlink(missing_ok=True)
+        with suppress(OSError):
+            os.unlink(beside)
         raise

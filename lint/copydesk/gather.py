@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
-from pathlib import Path
 
 from copydesk.trouble import Trouble
 
@@ -32,6 +31,8 @@ def _file(path: str) -> list[str | Trouble]:
 
 
 def _folder(path: str, suffixes: tuple[str, ...]) -> list[str | Trouble]:
+    from pathlib import Path
+
     from ignore import WalkBuilder
 
     walk = WalkBuilder(Path(path))

@@ -125,17 +125,21 @@ class Reading:
 _ADDRESS = r"""(?xi)
     \b(?: (?:https?|ftp)://[^\s<>"“”]+
         | www\.[\w-]+\.[^\s<>"“”]+
-        | [\w.+-]+@[\w-]+(?:\.[\w-]+)+
-        | (?:[a-z0-9-]+\.)+(?:com|org|net|gov|edu|info|io|dev|tv|example|(?:co|gov|ac|org)\.[a-z]{2})
-          (?![\w.-]*\w@) (?:/[^\s<>"“”]*)? (?!\w)
+        | [\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]+)++
+        | (?:[a-z0-9-]{1,63}\.){1,6}(?:com|org|net|gov|edu|info|io|dev|tv|example|(?:co|gov|ac|org)\.[a-z]{2})
+          (?![\w.-]{0,64}\w@) (?:/[^\s<>"“”]*)? (?!\w)
     )"""
+
+
+_SIGN = r"@|://|[^\W\d_]\.[^\W_]"
+"""What no address is without; most copy is without it too."""
 
 
 def addresses(text: str, start: int, end: int) -> list[Span]:
     """The addresses in a stretch of text, without the punctuation that follows them."""
     import re
 
-    if "." not in text[start:end]:
+    if "." not in text[start:end] or not re.compile(_SIGN).search(text, start, end):
         return []
     found = []
     for match in re.compile(_ADDRESS).finditer(text, start, end):

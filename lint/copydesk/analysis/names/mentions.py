@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from copydesk.analysis.names import vocabulary
@@ -31,26 +31,21 @@ class Part(NamedTuple):
         return Span(self.start, self.start + len(self.text))
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A name where it stands: what goes before it as a title, and its own words.
 
-    `opens` says that its first word opens a sentence, so that the capital proves nothing; `titled` that it stands
-    where every word has a capital. `after_mark` and `possessive` are what follows.
+    `text` is the name's words, joined by spaces. `opens` says that its first word opens a sentence, so that the
+    capital proves nothing; `titled` that it stands where every word has a capital; `possessive` that it has such
+    an ending; `kind` is the kind of the block.
     """
 
     title: tuple[Part, ...]
     parts: tuple[Part, ...]
+    text: str
     opens: bool
     titled: bool
     possessive: bool
     kind: str
-    """The kind of the block."""
-
-    @property
-    def text(self) -> str:
-        """The name's words, joined by spaces."""
-        return " ".join(part.text for part in self.parts)
 
     @property
     def span(self) -> Span:
@@ -61,6 +56,14 @@ class Mention:
     def start(self) -> int:
         """Where it begins, its title included."""
         return (self.title or self.parts)[0].start
+
+    @property
+    def whole(self) -> Mention:
+        """The mention with what was taken for a title among its words: `Premier League`, `General Electric`."""
+        if not self.title:
+            return self
+        parts = self.title + self.parts
+        return self._replace(title=(), parts=parts, text=" ".join(part.text for part in parts))
 
 
 def bare(form: str) -> str:
@@ -74,8 +77,10 @@ def is_name_like(form: str) -> bool:
     """Whether a word begins as names do: with a capital, or as `d’Estaing` and `al-Assad` do."""
     if form[0].isupper():
         return True
-    return len(form) > 3 and not form.islower() and any(
-        form[at] in "'’-" and form[at + 1].isupper() for at in range(1, min(4, len(form) - 1))
+    return (
+        len(form) > 3
+        and not form.islower()
+        and any(form[at] in "'’-" and form[at + 1].isupper() for at in range(1, min(4, len(form) - 1)))
     )
 
 
@@ -84,19 +89,23 @@ def mentions(document: Document) -> tuple[Mention, ...]:
     """Every run of capitalised words that can be a name, in reading order. Bylines and credits hold none."""
     found: list[Mention] = []
     all_words = words(document)
+    capitals = sorted(number for form, numbers in all_words.places.items() if is_name_like(form) for number in numbers)
     for block in document.blocks:
         if block.kind not in _OUTSIDE:
-            found += _in_block(document, all_words, block)
+            inside = all_words.inside(block.span)
+            own = capitals[bisect_left(capitals, inside.start) : bisect_left(capitals, inside.stop)]
+            if own:
+                found += _in_block(document, all_words, block, inside, own)
     return tuple(found)
 
 
-def _in_block(document: Document, all_words: Words, block: Block) -> Iterator[Mention]:
-    inside = all_words.inside(block.span)
-    forms = all_words.forms
-    capital = [number for number in inside if is_name_like(forms[number])]
-    titled = _is_titled(forms, inside, capital)
+def _in_block(
+    document: Document, all_words: Words, block: Block, inside: range, capitals: list[int]
+) -> Iterator[Mention]:
+    is_sentence = block.kind not in _HEADS and document.text[block.span.end - 1] in _ENDS_SENTENCE
+    titled = not is_sentence and _is_titled(all_words.forms, inside, capitals)
     done = -1
-    for number in capital:
+    for number in capitals:
         if number > done:
             last = _run_end(document.text, all_words, number, inside.stop)
             done = last
@@ -143,33 +152,44 @@ def _holds(gap: str, before: str) -> bool:
 
 
 _SHORTENED = frozenset(
-    "mr mrs ms dr prof rev sen rep gov gen col lt sgt capt maj adm cmdr cpl hon messrs mme det insp supt brig jr sr st ft mt"
-    " cllr pres sens reps".split()
+    "mr mrs ms dr prof rev sen rep gov gen col lt sgt capt maj adm cmdr cpl hon messrs mme det insp supt brig jr "
+    "sr st ft mt cllr pres sens reps".split()
 )
 
 
-def _parse(
-    document: Document, all_words: Words, first: int, last: int, titled: bool, block: Block
-) -> Mention | None:
-    text, forms, starts = document.text, all_words.forms, all_words.starts
-    opens = _opens(text, starts[first], block.span.start)
-    if opens and len(forms[first]) > 1 and forms[first].lower().replace("’", "'") in vocabulary.STARTERS:
+def _parse(document: Document, all_words: Words, first: int, last: int, titled: bool, block: Block) -> Mention | None:
+    prose, forms, starts = document.text, all_words.forms, all_words.starts
+    opens = _opens(prose, starts[first], block.span.start)
+    if len(forms[first]) > 1 and _is_small_word(forms[first], opens):
         first += 1
         while first <= last and not is_name_like(forms[first]):
             first += 1
         opens = False
     parts = [Part(forms[number], number, starts[number]) for number in range(first, last + 1)]
+    while len(parts) > 1 and parts[0].text.lower() in vocabulary.WEEKDAYS:
+        parts.pop(0)
+    while len(parts) > 1 and parts[-1].text.lower() in vocabulary.WEEKDAYS:
+        parts.pop()
     if not parts:
         return None
     tail = parts[-1]
     name = bare(tail.text)
     end = tail.start + len(tail.text)
-    possessive = name != tail.text or (name[-1:] in "sS" and text[end : end + 1] in MARKS and text[end : end + 1] != "")
+    possessive = name != tail.text or (
+        name[-1:] in "sS" and prose[end : end + 1] in MARKS and prose[end : end + 1] != ""
+    )
     parts[-1] = Part(name, tail.number, tail.start)
     while len(parts) > 1 and parts[-1].text.lower().strip(".") in vocabulary.SUFFIXES:
         parts.pop()
     cut = _title_end(parts)
-    return Mention(tuple(parts[:cut]), tuple(parts[cut:]), opens and not cut, titled, possessive, block.kind)
+    text = parts[cut].text if cut + 1 == len(parts) else " ".join([part.text for part in parts[cut:]])
+    return Mention(tuple(parts[:cut]), tuple(parts[cut:]), text, opens and not cut, titled, possessive, block.kind)
+
+
+def _is_small_word(form: str, opens: bool) -> bool:
+    """Whether a capitalised word is no name but a small word that opens a sentence, or a contraction."""
+    lowered = form.lower().replace("’", "'")
+    return lowered.endswith(("'ll", "'re", "'ve", "n't", "i'm", "'d")) or (opens and lowered in vocabulary.STARTERS)
 
 
 def _title_end(parts: list[Part]) -> int:
