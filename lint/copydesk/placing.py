@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
+from zlib import crc32
 
 from copydesk.document import Document, Piece, Span
 from copydesk.finding import Diagnostic, Edit, Finding, Fix, RelatedPlace, Repair
@@ -129,6 +130,6 @@ def _neighbours(document: Document, span: Span) -> tuple[str, str]:
 
 
 def _fingerprint(parts: tuple[str, ...]) -> str:
-    from hashlib import blake2b
-
-    return blake2b("\x1f".join(parts).encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
+    """64 bits of two checksums: nobody forges a fingerprint, and hashlib would load OpenSSL for it."""
+    data = "\x1f".join(parts).encode("utf-8", "surrogatepass")
+    return f"{crc32(data):08x}{crc32(data[::-1]):08x}"

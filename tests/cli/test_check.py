@@ -46,7 +46,7 @@ def test_exit_codes(desk_folder: Path) -> None:
 
 def test_concise(desk_folder: Path) -> None:
     done = run("check", "bad.txt", "--format", "concise", cwd=desk_folder)
-    assert done.stdout == "bad.txt:3:59: warning stray-punctuation a comma ends the paragraph → 'must.'\n"
+    assert done.stdout == "bad.txt:3:59: error stray-punctuation a comma ends the paragraph → 'must.'\n"
     assert done.stderr == ""
 
 
@@ -61,7 +61,7 @@ def test_json_is_the_wire_schema(desk_folder: Path) -> None:
         "rule": "stray-punctuation",
         "family": "punctuation",
         "variant": "",
-        "severity": "warning",
+        "severity": "error",
         "message": "a comma ends the paragraph",
         "line": 3,
         "column": 59,
@@ -85,7 +85,7 @@ def test_terminal_report_without_a_terminal_has_no_colours(desk_folder: Path) ->
         "  3:59  The talks will go on for as long as both of the ministers must,",
         "                                                                  ^^^^^",
         "        a comma ends the paragraph",
-        "        → must.   warning stray-punctuation",
+        "        → must.   error stray-punctuation",
         "",
         "1 finding in 1 file, 28 words",
         "punctuation 1",
@@ -95,11 +95,11 @@ def test_terminal_report_without_a_terminal_has_no_colours(desk_folder: Path) ->
 def test_colours_where_they_are_asked_for_and_not_where_they_are_refused(desk_folder: Path) -> None:
     plain = dict.fromkeys(("NO_COLOR", "FORCE_COLOR", "TERM"), "")
     coloured = run("check", "bad.txt", cwd=desk_folder, **{**plain, "FORCE_COLOR": "1", "TERM": "xterm-256color"})
-    assert "\x1b[33m" in coloured.stdout
+    assert "\x1b[31m" in coloured.stdout
     refused = run(
         "check", "bad.txt", cwd=desk_folder, **{**plain, "FORCE_COLOR": "1", "NO_COLOR": "1", "TERM": "xterm-256color"}
     )
-    assert "\x1b[33m" not in refused.stdout
+    assert "\x1b[31m" not in refused.stdout
 
 
 def test_a_stream_that_is_not_unicode_is_no_reason_to_fail(desk_folder: Path) -> None:

@@ -1,0 +1,145 @@
+"""What a line says by its own words: a table of hard cases."""
+
+from __future__ import annotations
+
+import pytest
+
+from copydesk.readers.lines import kind_of_line
+
+BYLINES = (
+    "By Hannah Marsh",
+    "BY DELIA FOX",
+    "by Jo Tran in Paris and Ann Lee in Rome",
+    "By Niamh Ó Riain",
+    "By D’Shawn O’Neill and Jo Tran, Nov. 7, 2023",
+    "By Elin Prosser, court reporter · Friday 17 November 2023",
+    "Compiled by Owen Ballard",
+    "Words: Gemma Stringfellow | Picture: Colin Yau",
+    "By Prakash Nair, legal affairs correspondent",
+    "By The Associated Press",
+    "Reported by Ann Lee",
+    "By Martin Luther King Jr.",
+    "By April Jones",
+    "By Nell Sharp | Tuesday, 5 November 2019",
+    "Interview by Sian Rees",
+    "By Jo Tran, 3:05 p.m.",
+)
+STAMPS = (
+    "Updated: Jan 27, 2022, 08:06 PM IST",
+    "London | Updated: Mar 11, 2023, 09:42 AM IST",
+    "LondonUpdated: Jan 27, 2022, 08:06 PM IST",
+    "Bengaluru, Updated: Aug 24, 2023, 09:40 AM IST",
+    "Published: 14 Mar 2024 09:12 GMT",
+    "Published: Wednesday 10 April 2024, 9.15am",
+    "Published: Monday, February 5, 2018",
+    "Saturday, March 8, 2025",
+    "LORD'S, Friday 12 July 2024",
+    "LONDON, April 13, 2025 (Wire)",
+    "WASHINGTON, Sept. 18, 2024 (Wire) -",
+    "TAMPA, Fla., Oct. 10, 2024 (Wire) --",
+    "RIO DE JANEIRO, Nov 18, 2024 –",
+    "5 November 2019",
+    "November 5, 2019",
+    "10.42pm",
+    "11:05 p.m.",
+    "16:25 GMT",
+    "16:25",
+    "Last updated at 10.42pm",
+    "First published on 3 June 2021",
+    "Posted on 2024-03-14 at 10:00",
+    "14/03/2024",
+    "Tue 4 Jun 2024 11.17 BST",
+    "ST. LOUIS, March 1, 2021 —",
+    "Wed., March 6, 2024",
+)
+CREDITS = (
+    "(Reporting by Hannah Marsh; additional reporting by Joris Claes; editing by Paul Ingham)",
+    "(With inputs from agencies)",
+    "Photograph: (Reuters)",
+    "Photograph:(The New York Times)",
+    "Photograph: Jørn Bjørnstad",
+    "Photo by Ann Lee",
+    "Photo: AP/Jo Tran",
+    "Picture: PA",
+    "Image credit: NASA",
+    "© 2024 The Ledger",
+    "Additional reporting by Ann Lee in Rome.",
+    "Source: Office for National Statistics",
+    "Credit: Getty",
+    "With reporting by Jo Tran",
+    "Graphic: Desk",
+    "(Editing by Jane Roe)",
+    "Picture | Colin Yau",
+    "Video: Ann Lee",
+)
+CAPTIONS = (
+    "Caption: Supporters of the bond on Tuesday night.",
+    "Pictured: the bridge before the flood",
+    "Above: Ann Lee with her first loom",
+    "PHOTO CAPTION: The quay",
+)
+NOTES = (
+    "Correction: An earlier version of this story gave the wrong age.",
+    "This article was amended on 12 March 2024 to correct a name.",
+    "Editor’s note: names have been changed.",
+    "Clarification — the vote was held on Monday.",
+    "An earlier version of this article misstated the price.",
+    "This story has been updated.",
+)
+NOTHING = (
+    "By Monday the water had reached the second step",
+    "By the time he left, the hall was empty",
+    "By and large",
+    "By March, silence",
+    "By the numbers",
+    "By Jove, he said, and left the hall.",
+    "By our reckoning",
+    "Stand by your man",
+    "Council votes to close two libraries after four-hour debate",
+    "Photographs of the bridge were sold to three papers",
+    "Sources close to the club said no",
+    "Picture this",
+    "Source of the Nile",
+    "Friday 13th",
+    "May 2024",
+    "August 1914",
+    "1984",
+    "2-1",
+    "4.75",
+    "40:52:10:1:1:1:1:1",
+    "The March 14 vote",
+    "Sinner wins in Melbourne",
+    "5 May be too late",
+    "Vote 2023",
+    "Words matter",
+    "Words fail me: a review",
+    "Story highlights",
+    "With Mr Rees away, the party drifts",
+    "Reporting from the front",
+    "Editing by committee is no way to run a paper, and nobody who has tried it for more than a week would "
+    "say that it was.",
+    "Above all, do no harm",
+    "This article of faith has been theirs since 1920",
+    "Correction fluid sales fall",
+    "An earlier version of the bridge fell in 1912",
+    "10 Downing Street",
+    "Q: What time? A: 10pm",
+    "7 July: the day that London stopped",
+    "On 7 July 2005 London stopped",
+    "Monday 10 June 2024 was the day that changed it",
+)
+
+
+@pytest.mark.parametrize(
+    ("kind", "line"),
+    [
+        *(("byline", line) for line in BYLINES),
+        *(("dateline", line) for line in STAMPS),
+        *(("credit", line) for line in CREDITS),
+        *(("caption", line) for line in CAPTIONS),
+        *(("note", line) for line in NOTES),
+        *((None, line) for line in NOTHING),
+    ],
+)
+def test_kind_of_line(kind: str | None, line: str) -> None:
+    assert kind_of_line(line) == kind
