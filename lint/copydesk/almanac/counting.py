@@ -58,3 +58,14 @@ def with_suffix(number: int) -> str:
 def in_words(number: int) -> str:
     """`two` to `ten` in words as news copy has them, else in figures."""
     return _ONES.split()[number] if 0 <= number <= 10 else str(number)
+
+
+def spelled(number: int) -> str:
+    """The number in words: `seventy`, `twenty-four`; in figures from 100."""
+    ones = _ONES.split()
+    if 0 <= number < 20:
+        return ones[number]
+    if not 20 <= number < 100:
+        return str(number)
+    tens = _TENS.split()[number // 10 - 2]
+    return f"{tens}-{ones[number % 10]}" if number % 10 else tens

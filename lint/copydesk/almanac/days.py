@@ -62,7 +62,7 @@ def julian_weekday(year: int, month: int, number: int) -> int:
 
 
 def weekdays_of(year: int, month: int, number: int) -> set[int]:
-    """The weekdays that a date may have been: two where the old calendar may be meant, none where there is no such day."""
+    """The weekdays that a date may have been: two where the old calendar may be meant, none for no such day."""
     found = day(year, month, number)
     weekdays = {found.weekday()} if found else set()
     if year <= LAST_JULIAN_YEAR and exists(year, month, number):

@@ -1,0 +1,71 @@
+"""A spell of time and the clause behind it: `seven days after the vote of March 4`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from copydesk.analysis import Days, Mention, dates
+from copydesk.document import Span
+from copydesk_rules.dates._clauses import looks_ahead, tells_of_the_past, words_of
+from copydesk_rules.dates._rounds import Pair, Round, before_sentence, beside
+
+_PRONOUN = frozenset("it he she they this that".split())
+_OTHER_CLAUSE = frozenset("and but who which when while that because so".split())
+_NOUN_PHRASE = r" (?:its|his|her|their|the) (?:[\w’'-]+ ?){1,2}(?=[,.;)]|$)"
+
+
+def after_the_clause(here: Round) -> Pair | None:
+    """`seven days after the vote of March 4`: from that date to the date of the main clause."""
+    if not here.after:
+        return after_its_like(here)
+    mention = here.after[0]
+    between = here.text(here.spell.end, mention.span.start)
+    if len(between) > 100 or re.search(r"[;:“”\"(]", between) or mention.written.kind == "weekday":
+        return None
+    if set(words_of(between)) & _OTHER_CLAUSE - {"when", "that", "while"}:
+        return None
+    others = [other for other in here.before if _same_clause(here, other)]
+    if not others and not here.before:
+        first = words_of(here.text(here.sentence.start, here.sentence.start + 12))[:1]
+        if set(first) & _PRONOUN:
+            others = [one for one in before_sentence(here) if one.written.kind == "day"]
+    others = [_told(here, other) for other in others]
+    return Pair(here.spell, tuple(_directed(here.spell.way, mention, others)), (mention, *others))
+
+
+def _told(here: Round, other: Mention) -> Mention:
+    """The mention; `on Monday` in the past tense is the Monday before the dateline."""
+    published, sentence = here.document.meta.published, here.document.quote(here.sentence)
+    if other.written.kind != "weekday" or published is None or looks_ahead(sentence):
+        return other
+    past = tuple(days for days in other.readings if days.last <= published)
+    return other._replace(readings=past) if tells_of_the_past(sentence) else other
+
+
+def _same_clause(here: Round, other: Mention) -> bool:
+    return not set(words_of(here.text(other.span.end, here.spell.start))) & _OTHER_CLAUSE
+
+
+def _directed(way: str, mention: Mention, others: list[Mention]) -> Iterator[tuple[Days, Days]]:
+    """The readings in which the main clause lies on the side that the spell says."""
+    readings = [(one, two) for other in others for one in mention.readings for two in other.readings]
+    if way == "before":
+        readings = [(two, one) for one, two in readings]
+    yield from (pair for pair in readings if pair[0].first <= pair[1].last)
+
+
+def after_its_like(here: Round) -> Pair | None:
+    """`on April 4, 2023, two years before its neighbour`: to or from the only other day of the lines before."""
+    mention = beside(here)
+    if mention is None or mention.written.kind != "day" or mention.span.start > here.spell.start:
+        return None
+    if not re.match(_NOUN_PHRASE, here.text(here.spell.end, here.spell.end + 40)):
+        return None
+    block = here.document.block_at(here.spell.start).span
+    inside = dates(here.document).inside(Span(block.start, mention.span.start))
+    others = [other for other in inside if other.written.kind == "day" and not other.stamp]
+    readings = list(_directed("before" if here.spell.way == "after" else "after", mention, others))
+    low, high = here.spell.days
+    likely = any(0.4 * low <= (last.first - first.first).days <= 2.5 * high for first, last in readings)
+    return Pair(here.spell, tuple(readings) if likely else (), (mention, *others))

@@ -1,0 +1,65 @@
+"""A spell of time beside a range of dates: `from 2004 to 2010, six years`, `mayor since May 2016, eight years`."""
+
+from __future__ import annotations
+
+import re
+
+from copydesk.analysis import Days, Mention
+from copydesk_rules.dates._rounds import BEHIND, TO, Pair, Round
+
+_FROM = r"[^.;:,]{0,30}?,?\s*\(?\s*from "
+_BRACKET = r"\s*[(,]\s*"
+_RATE = r"\b(?:a|per|each|every) (?:day|week|month|year)\b"
+_NOMINAL = r"\s(?:[a-z]+ )?(?:term|sentence|contract|deal|lease|mandate|plan|ban|loan)\b"
+
+
+def range_beside(here: Round) -> Pair | None:
+    """Between the two ends of a range that stands beside it: `from 2004 to 2010, six years`."""
+    spell = here.spell
+    if spell.way not in ("", "-") or spell.number is None or _is_a_rate(here):
+        return None
+    before = here.before[-2:]
+    if before and here.text(before[-1].span.start - 6, before[-1].span.start) == "since ":
+        return _from_since(here, before[-1])
+    if len(before) == 2 and _is_range(here, *before) and spell.way == "":
+        if re.fullmatch(BEHIND, here.text(before[1].span.end, spell.start)):
+            return _between(here, *before)
+        return None
+    if len(here.after) >= 2 and _is_range(here, *here.after[:2]):
+        between = here.text(spell.end, here.after[0].span.start)
+        if not _is_of_another(spell.way, between) and re.fullmatch(f"{_FROM}|{_BRACKET}", between):
+            return _between(here, *here.after[:2])
+    return None
+
+
+def _is_of_another(way: str, between: str) -> bool:
+    """Whether the range is not the spell's own: `a week`, `years of talks`, `four-year terms`, a `10-year sentence`."""
+    if re.search(_RATE, between) or " of " in between:
+        return True
+    several = re.search(r"s,?\s*\(?\s*from $", between) is not None
+    return way == "-" and (several or re.match(_NOMINAL, between) is not None)
+
+
+def _from_since(here: Round, mention: Mention) -> Pair | None:
+    """`mayor since May 2016, eight years`: from the date to the dateline."""
+    published = here.document.meta.published
+    ends = re.match(r"\s*(?:[.,;)]|$)", here.text(here.spell.end, here.sentence.end + 1)) is not None
+    between = here.text(mention.span.end, here.spell.start)
+    if published is None or not ends or not re.fullmatch(r"\s*[,(–—]\s*(?:for |or |now )?", between):
+        return None
+    return Pair(here.spell, tuple((days, Days(published, published)) for days in mention.readings), (mention,))
+
+
+def _is_a_rate(here: Round) -> bool:
+    """Whether `a week` says how often: `three days a week from June to August`."""
+    bare = here.text(*here.spell.count_at).lower().startswith(("a ", "an ")) and not here.spell.hedge
+    return bare and here.text(here.spell.start - 4, here.spell.start) != "for "
+
+
+def _is_range(here: Round, first: Mention, last: Mention) -> bool:
+    return re.fullmatch(TO, here.text(first.span.end, last.span.start)) is not None
+
+
+def _between(here: Round, first: Mention, last: Mention) -> Pair:
+    readings = tuple((one, two) for one in first.readings for two in last.readings if one <= two)
+    return Pair(here.spell, readings, (first, last))
