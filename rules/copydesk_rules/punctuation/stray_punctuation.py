@@ -8,10 +8,12 @@ from collections.abc import Iterator
 from copydesk.document import Block, Document, Span
 from copydesk.finding import Finding, replace
 from copydesk.rule import Bad, Good, Rule
+from copydesk_rules.punctuation._following import leads_to_display
 
 _NAMES = {",": "a comma", ";": "a semicolon", ":": "a colon", "-": "a hyphen", "–": "a dash", "—": "a dash"}
 _LAST = r"[^\s]*?[^\s,;:–—-]([,;:]|\s?[–—]|\s-)[”\"’']?$"
 _TITLES = frozenset({"headline", "standfirst", "heading"})
+_LONGEST_TITLE = 14  # words
 _GREETING = frozenset("dear yours sincerely faithfully regards wishes hi hello love cheers thanks sir madam".split())
 _SAYING = frozenset(
     "said says say saying added adds adding asked asks replied wrote writes tweeted posted concluded continued "
@@ -59,8 +61,10 @@ class StrayPunctuation(Rule):
             fixed="Council approves new bridge over the Wear\n\nThe vote was carried by 31 to 12 on Monday night.",
         ),
         Bad(
-            "The vote was carried by 31 to 12 on Monday night.\n\n[[.]]\n\nThe work is to begin in the spring of next year.",
-            fixed="The vote was carried by 31 to 12 on Monday night.\n\n\n\nThe work is to begin in the spring of next year.",
+            "The vote was carried by 31 to 12 on Monday night.\n\n[[.]]\n\nThe work is to begin in the "
+            "spring of next year.",
+            fixed="The vote was carried by 31 to 12 on Monday night.\n\n\n\nThe work is to begin in the spring "
+            "of next year.",
         ),
         Bad(
             "The vote was carried by 31 to 12 on Monday night.\n\n[[,]] said the mayor, who had hoped for more.",
@@ -77,6 +81,10 @@ class StrayPunctuation(Rule):
         "“The visit will go ahead as planned. The prime minister is looking forward to it.”",
         "These are the changes that passengers will notice first when the new timetable begins:\n\n"
         "Trains leave every ten minutes instead of every fifteen.",
+        Good(
+            "The council has a form for it, which is quite short. For example,\n\n```\nx = 1\n```\n\nThat is all.",
+            format="markdown",
+        ),
         "“I never told him to go, and if anybody says that I told him to go then —”\n\n"
         "The chairman did not let her finish.",
         "The vote was carried by 31 to 12 on Monday night.\n\n***\n\nThe work is to begin in the spring of next year.",
@@ -94,7 +102,8 @@ class StrayPunctuation(Rule):
             if last in ",;:–—-" or (last in "”\"’'" and document.text[block.span.end - 2] in ",;"):
                 before = blocks[number - 1] if number else None
                 after = blocks[number + 1] if number + 1 < len(blocks) else None
-                yield from _at_end(document, block, before, after)
+                if not (document.text[block.span.end - 1] in ",;:" and leads_to_display(document, number)):
+                    yield from _at_end(document, block, before, after)
 
 
 def _in_front(document: Document, block: Block) -> Iterator[Finding]:
@@ -111,9 +120,17 @@ def _at_end(document: Document, block: Block, before: Block | None, after: Block
     if not match:
         return
     here, mark = Span(block.span.start + match.start(), block.span.end), match[1].strip()
-    if block.kind in _TITLES and mark in ",;" and len(prose.split()) >= 4:
-        yield Finding(here, f"{_NAMES[mark]} ends the {block.kind}", replace(here, _without(document.quote(here), mark, "")))
-    elif block.kind == "paragraph" and _is_sentence(prose) and not _leads_on(document, prose, mark, before, after):
+    led = _leads_on(document, prose, mark, before, after)
+    count = len(prose.split())
+    if block.kind in _TITLES and mark in ",;" and 4 <= count <= _LONGEST_TITLE and not led:
+        yield Finding(
+            here, f"{_NAMES[mark]} ends the {block.kind}", replace(here, _without(document.quote(here), mark, ""))
+        )
+    elif (
+        (block.kind == "paragraph" or (block.kind in _TITLES and count > _LONGEST_TITLE))
+        and _is_sentence(prose)
+        and not led
+    ):
         fixes = replace(here, _without(document.quote(here), mark, ".")) if mark in ",;" else ()
         yield Finding(here, f"{_NAMES[mark]} ends the paragraph", fixes)
 

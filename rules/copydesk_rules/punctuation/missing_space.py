@@ -1,0 +1,204 @@
+"""The rule missing-space."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from copydesk.document import OPAQUE, Document, Span
+from copydesk.finding import Finding, replace
+from copydesk.rule import Bad, Rule
+from copydesk_rules.punctuation._labels import run_together
+from copydesk_rules.punctuation._prose import PRINTED, word_at
+
+_MARK = r"[.?!,;:](?=[^\s\d_”’\"')\]]|\d{4}(?!\d))(?<=\w[.?!,;:])"
+_QUOTE = r"[“”\"](?=[^\W_])(?<=[\w,.:;?!][“”\"])"
+_ASIDE = r"\((?<=[^\W\d_A-Z]{3}\()[^\W\d_]+ [^\W_][^()\n]*\)"
+_AFTER_ASIDE = r"\)(?=[^\W\d_]{2})"
+_CREDITS = frozenset("photo photograph picture image source credit video updated published".split())
+_STARTERS = frozenset(
+    "The This That These He She It They We But And In On At A An His Her Their Its As If When While After However "
+    "Meanwhile There For I You Our My Mr Mrs Ms Dr According Police".split()
+)
+_LONGEST_SIGN = 3  # letters
+_TECHNICAL = f"[@#/\\\\_<>={{}}{OPAQUE}]"
+
+
+class MissingSpace(Rule):
+    """Two words run together at a mark, or a label runs into the word before it.
+
+    “Figures.The” and “LondonUpdated:” are left by joined paragraphs and by templates that print two fields side
+    by side. Search and speech read one word where there are two.
+
+    Domains, file names, initials, abbreviations, versions, times, ratios, handles, `Node.js`, `.NET` and names
+    with a capital inside are spelt as they should be, and so are “(s)”, “(re)build” and a call such as `f(x)`.
+    Lists of values without any spaces are left alone: they are data.
+    """
+
+    id = "missing-space"
+    family = "punctuation"
+    severity = "error"
+    bad = (
+        Bad(
+            "The paper transposed two [[figures.The]] herd is smaller.",
+            fixed="The paper transposed two figures. The herd is smaller.",
+        ),
+        Bad(
+            "The schools are in [[Fairview,Oakdale]] and Millbrook.",
+            fixed="The schools are in Fairview, Oakdale and Millbrook.",
+        ),
+        Bad("It closed in [[2018,when]] the owner died.", fixed="It closed in 2018, when the owner died."),
+        Bad("It was [[late;nobody]] saw it.", fixed="It was late; nobody saw it."),
+        Bad("Is it [[over?Nobody]] would say.", fixed="Is it over? Nobody would say."),
+        Bad(
+            "Talks go on in Geneva this week\n\nOur Correspondent\n\n[[LondonUpdated]]: Jan 27, 2022, 08:06 PM IST\n\n"
+            "The talks went on for a second day, and no end of them was in sight.",
+            fixed="Talks go on in Geneva this week\n\nOur Correspondent\n\nLondon Updated: Jan 27, 2022, 08:06 "
+            "PM IST\n\n"
+            "The talks went on for a second day, and no end of them was in sight.",
+        ),
+        Bad("[[Photograph:(Anna]] Lund)", fixed="Photograph: (Anna Lund)"),
+        Bad(
+            "The Food Standards [[Agency(which]] sets the rules) agreed.",
+            fixed="The Food Standards Agency (which sets the rules) agreed.",
+        ),
+        Bad("He works for the agency [[(AP)The]] story ran.", fixed="He works for the agency (AP) The story ran."),
+        Bad("She [[said,“We]] are ready.”", fixed="She said, “We are ready.”"),
+        Bad("“We are [[ready,”she]] said.", fixed="“We are ready,” she said."),
+        Bad('"We are [[ready,"she]] said.', fixed='"We are ready," she said.'),
+        Bad("[[AdvertisementThe]] council met on Monday.", fixed="Advertisement The council met on Monday."),
+    )
+    good = (
+        "Ask Node.js, ASP.NET, README.md, report.pdf, Booking.com or v2.10.Final for the e.g.s of it.",
+        "J.R.R. Tolkien met Will.I.Am at 7.30pm in Washington D.C. about U.S.A. and Ph.D. work.",
+        "Write to editor@copy.example or @the.Desk, and see www.example.org/Some.Page, please.",
+        "The odds were 3:1, the time 12:30, the verse John 3:16, and the year(s) of the wo(men) 401(k) plan.",
+        "Call open(path, mode) and System.Console.Write(text), then std::move, then f(x), then Foo.Bar().",
+        "iPhone, McDonald, YouTube, PlayStation, LinkedIn, TheStreet and eBay are names; so is Yahoo!Answers.",
+        "The colours are red,green,blue and the file is rw,ro,exec.",
+        "N,N-dimethyltryptamine, 1,2-diol, £1,000, 12,500 people, and 1,4-butanediol.",
+        "(Re)building it, (un)wisely, took (s)he knows how long; :( and :) are faces.",
+        'It was 6\'2"tall by the 5"x7" frame.',
+        'He said "No."',
+        "A fee(£20) was paid; the Beat(les) were there.",
+        "The rock’n’roll band’s “A”s and “B”s were swapped.",
+    )
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """The two words and their mark, with the space put in."""
+        text = document.text
+        for match in re.finditer(_MARK, text):
+            left, right = _letters(text, match.start(), match.end() + (text[match.end()] == "("))
+            if right.start < right.end and _PARTS[match.group()](text, left, right):
+                yield from _finding(document, left.start, match.end(), right.end)
+        if "“" in text or "”" in text or '"' in text:
+            yield from _quotes(document)
+        if "(" in text:
+            yield from _brackets(document)
+        for start, gap, end in run_together(document):
+            yield from _finding(document, start, gap, end)
+
+
+def _letters(text: str, start: int, end: int) -> tuple[Span, Span]:
+    """The letters and digits on either side of a stretch."""
+    left, right = start, end
+    while left > 0 and text[left - 1].isalnum():
+        left -= 1
+    while right < len(text) and text[right].isalnum():
+        right += 1
+    return Span(left, start), Span(end, right)
+
+
+def _finding(document: Document, start: int, gap: int, end: int) -> Iterator[Finding]:
+    """The finding, unless a technical sign beside it makes the whole an address, a path or a handle."""
+    text, span = document.text, Span(start, end)
+    token = word_at(text, gap)
+    technical = re.search(_TECHNICAL, text[token.start : token.end])
+    if not technical and document.block_at(start).kind in PRINTED:
+        fixes = replace(span, text[start:gap] + " " + text[gap:end], safe=True)
+        yield Finding(span, "no space between two words", fixes)
+
+
+def _is_new_sentence(text: str, left: Span, right: Span) -> bool:
+    """Whether a sentence ends at the mark: small letters, the mark, and a word that begins sentences."""
+    before, after = text[left.start : left.end], text[right.start : right.end]
+    if not (before[-2:].isalpha() and before[1:].islower() and len(before) > 1 and after[:1].isupper()):
+        return False
+    if (text[right.end : right.end + 1] in "(._" and text[right.end : right.end + 2] != ". ") or not after[
+        1:
+    ].islower():
+        return after in {"I", "A"} and text[right.end : right.end + 1] == " "
+    begins = left.start == 0 or text[left.start - 1] in " \n“‘\"'(—-"
+    return begins and (after in _STARTERS or (before[0].islower() and len(before) > 2 and len(after) > 1))
+
+
+def _is_no_data(text: str, left: Span, right: Span) -> bool:
+    """Whether two words of prose meet at a comma or semicolon: no digits on both sides, no list of values."""
+    before, after = text[left.start : left.end], text[right.start : right.end]
+    if (
+        len(before) < 2
+        or len(after) < 2
+        or (not before.isalpha() and not after.isalpha())
+        or text[left.start - 1] in "&#"
+    ):
+        return False
+    if not before.isalpha() and not (len(before) == 4 and before.isdigit()):
+        return False
+    token = word_at(text, left.start)
+    alone = sum(text.count(mark, *token) for mark in ",;") == 1
+    return alone or not text[token.start : token.end].islower()
+
+
+def _is_credit(text: str, left: Span, right: Span) -> bool:
+    """Whether a label of a credit or a stamp stands before the colon and a name or a bracket of words behind it."""
+    if text[right.start - 1] == "(":
+        return right.end > right.start and text.find(")", right.start) > 0
+    return text[left.start : left.end].lower() in _CREDITS and text[right.start].isupper()
+
+
+_PARTS: dict[str, Callable[[str, Span, Span], bool]] = {
+    ".": _is_new_sentence,
+    "?": _is_new_sentence,
+    "!": _is_new_sentence,
+    ",": _is_no_data,
+    ";": _is_no_data,
+    ":": _is_credit,
+}
+
+
+def _quotes(document: Document) -> Iterator[Finding]:
+    """A quotation mark with a word on either side: the space goes where the mark does not point."""
+    text = document.text
+    for match in re.finditer(_QUOTE, text):
+        at, mark = match.start(), match.group()
+        stopped = text[at - 1] in ",.:;?!"
+        left, right = _letters(text, at - stopped, at + 1)
+        if left.start == left.end or (mark == '"' and not stopped):
+            continue
+        opens = mark == "“"
+        if mark == '"':
+            odd = text.count('"', document.block_at(at).span.start, at) % 2 == 1
+            opens = not odd
+        if not opens and right.end - right.start < 2:
+            continue
+        yield from _finding(document, left.start, at if opens else at + 1, right.end)
+
+
+def _brackets(document: Document) -> Iterator[Finding]:
+    text = document.text
+    for match in re.finditer(_ASIDE, text):
+        if "=" not in match.group():
+            left, _ = _letters(text, match.start(), match.start())
+            yield from _finding(document, left.start, match.start(), word_at(text, match.start()).end)
+    for match in re.finditer(_AFTER_ASIDE, text):
+        opened = text.rfind("(", document.block_at(match.start()).span.start, match.start())
+        inside = text[opened + 1 : match.start()]
+        _, right = _letters(text, match.start(), match.end())
+        if opened > 0 and text[opened - 1].isspace() and _follows_prose(inside, text[right.start : right.end]):
+            start = max(opened, text.rfind(" ", 0, match.start()) + 1)
+            yield from _finding(document, start, match.end(), right.end)
+
+
+def _follows_prose(inside: str, word: str) -> bool:
+    """Whether a bracket of words is closed in front of a word, not of a small sign such as a raised “opt”."""
+    return word in _STARTERS or (" " in inside and len(word) > _LONGEST_SIGN)
