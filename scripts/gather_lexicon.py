@@ -150,7 +150,7 @@ def gather_words(packages: Path) -> Iterator[tuple[str, int]]:
         level = int(path.suffix[1:])
         if level > RAREST_LEVEL or ("variant" in path.name and level > HUNSPELL_LEVEL) or "special" in path.name:
             continue
-        for line in path.read_text("latin-1").split():
+        for line in path.read_text(encoding="utf-8").split():
             found[line] = min(level, found.get(line, 99))
     for folder in sorted(packages.glob("dictionary-*")):
         affixes = read_affixes((folder / "index.aff").read_text())
@@ -253,7 +253,7 @@ def gather_slips(packages: Path, words: dict[str, int]) -> Iterator[str]:
         for pair in definition["flagWords"] + definition["suggestWords"]:
             slip, _, meant = pair.partition("->")
             known = [word for word in meant.split(", ") if word.lower() in lowered]
-            if PLAIN.fullmatch(slip) and slip.islower() and slip not in lowered and known:
+            if PLAIN.fullmatch(slip) and slip.isascii() and slip.islower() and slip not in lowered and known:
                 yield f"{slip}\t{', '.join(known)}"
 
 

@@ -49,7 +49,7 @@ class Desk:
                 found += [(rule, finding) for finding in rule.check(document)]
             except Exception as error:
                 troubles.append(_failed(rule, document.source.path, error))
-        diagnostics = tuple(place(document, settle(found)))
+        diagnostics = tuple(sorted(place(document, settle(found)), key=lambda one: (one.span, one.rule)))
         words = document.text.count(" ") + len(document.blocks)
         return Checked(document.source.path, document.source, diagnostics, tuple(troubles), words)
 

@@ -237,8 +237,8 @@ def test_what_a_page_says_of_itself(head: str, meta: Meta) -> None:
 
 def test_xhtml() -> None:
     reading, _ = page_of(
-        '<?xml version="1.0"?><html><head><title/><script src="a"/></head><body><p><![CDATA[3 < 4 &amp; '
-        "5]]></p><p/><p>two</p></body></html>",
+        '<?xml version="1.0"?><html><head><title/><script src="a"/></head>'
+        "<body><p><![CDATA[3 < 4\n\n&amp; 5]]></p><p/><p>two</p></body></html>",
         "a.xhtml",
     )
     assert reading.blocks() == [("paragraph", "3 < 4 &amp; 5"), ("paragraph", "two")]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 REFERENCE = r"&(?:#(?:[0-9]+|[xX][0-9a-fA-F]+);?|[a-zA-Z][a-zA-Z0-9]{1,31};?)"
 
@@ -18,11 +19,17 @@ def references(text: str, start: int, end: int, *, in_attribute: bool = False) -
             continue
         value, length = found
         here = match.start() + length
-        if in_attribute and text[here - 1] != ";" and text[match.start() + 1] != "#" and _goes_on(text[here : here + 1]):
+        if (
+            in_attribute
+            and text[here - 1] != ";"
+            and text[match.start() + 1] != "#"
+            and _goes_on(text[here : here + 1])
+        ):
             continue
         yield value, match.start(), here
 
 
+@lru_cache(512)
 def referent(reference: str) -> tuple[str, int] | None:
     """What a reference stands for and how many of its letters say so; None where it is none."""
     from html import unescape

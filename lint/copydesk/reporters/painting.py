@@ -72,12 +72,11 @@ class Rich(Plain):
 
     def __init__(self, stream: TextIO) -> None:
         from rich.console import Console
-        from rich.theme import Theme
 
         super().__init__(stream)
         if self.glyphs is _UNICODE:
             self.glyphs = _RICH
-        self._console = Console(file=stream, theme=Theme(_STYLES), highlight=False, soft_wrap=True)
+        self.console = Console(file=stream, theme=theme(), highlight=False, soft_wrap=True)
         self._progress: Any = None
 
     def print(self, line: Line) -> None:
@@ -87,14 +86,14 @@ class Rich(Plain):
         text = Text()
         for part in line:
             text.append(part.text, " ".join(_STYLES[name] for name in part.style.split()))
-        self._console.print(text, soft_wrap=True)
+        self.console.print(text, soft_wrap=True)
 
     def start_progress(self, files: int) -> None:
         """Show a bar, which goes away when the run ends."""
         from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
         columns = (TextColumn("reading"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-        self._progress = Progress(*columns, console=self._console, transient=True)
+        self._progress = Progress(*columns, console=self.console, transient=True)
         self._progress.add_task("reading", total=files)
         self._progress.start()
 
@@ -107,6 +106,13 @@ class Rich(Plain):
         """Take the bar away."""
         if self._progress:
             self._progress.stop()
+
+
+def theme() -> Any:
+    """The styles as rich knows them."""
+    from rich.theme import Theme
+
+    return Theme(_STYLES)
 
 
 def open_painter(stream: TextIO) -> Plain:

@@ -24,9 +24,9 @@ _NARROWEST = 30
 class Terminal:
     """Colours and a progress bar where the stream is a terminal; the same lines without them elsewhere."""
 
-    def __init__(self, stream: TextIO) -> None:
-        self._painter: Plain = open_painter(stream)
-        self._width = max(_NARROWEST, min(_WIDEST, shutil.get_terminal_size().columns))
+    def __init__(self, stream: TextIO, *, painter: Plain | None = None, width: int | None = None) -> None:
+        self._painter = painter or open_painter(stream)
+        self._width = max(_NARROWEST, min(_WIDEST, width or shutil.get_terminal_size().columns))
 
     def expect(self, files: int) -> None:
         """Show progress if there is much to do."""
