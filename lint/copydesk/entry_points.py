@@ -20,7 +20,7 @@ def entry_points(group: str) -> list[tuple[str, str]]:
     """
     stamps = [f"{_stamp(folder)} {folder}" for folder in sys.path]
     state = "\n".join((f"{_FORMAT} {group} {sys.version!r}", *stamps, ""))
-    key = crc32(state.encode("utf-8", "surrogateescape"))
+    key = crc32("\0".join((group, sys.version, *sys.path)).encode("utf-8", "surrogateescape"))
     kept = os.path.join(cache_folder(), f"entry-points-{key:08x}.txt")
     with suppress(OSError), open(kept, "rb") as file:
         was, end, found = file.read().decode("utf-8", "surrogateescape").partition("\0")

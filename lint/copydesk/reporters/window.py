@@ -69,6 +69,8 @@ def _cut_start(text: str, room: int, cut: str) -> str:
     kept = text
     while kept and columns(kept) > room - len(cut):
         kept = kept[1:]
+    if text[: len(text) - len(kept)].endswith(" "):
+        return cut + kept
     space = kept.find(" ")
     return cut + (kept[space + 1 :] if 0 <= space < len(kept) // 2 else kept)
 
@@ -79,5 +81,7 @@ def _cut_end(text: str, room: int, cut: str) -> str:
     kept = text
     while kept and columns(kept) > room - len(cut):
         kept = kept[:-1]
+    if text[len(kept) :].startswith(" "):
+        return kept + cut
     space = kept.rfind(" ")
     return (kept[:space] if space > len(kept) // 2 else kept) + cut
