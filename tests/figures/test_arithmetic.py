@@ -1,4 +1,4 @@
-"""The rules on numbers against copy written before them, and against sums made at random."""
+"""The rules on numbers against a table of right and wrong copy, and against sums made at random."""
 
 from __future__ import annotations
 

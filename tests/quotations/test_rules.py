@@ -1,4 +1,4 @@
-"""The rules on quotations against copy written before them."""
+"""The rules on quotations against tables of right and wrong copy."""
 
 from __future__ import annotations
 

@@ -8,11 +8,9 @@ from copydesk.analysis.sentences import sentences
 from copydesk.analysis.words import Word, Words, words
 
 __all__ = [
-    "Figure",
-    "figures",
-    "figures_in",
     "Dates",
     "Days",
+    "Figure",
     "Mention",
     "MissingMark",
     "Quotation",
@@ -21,6 +19,8 @@ __all__ = [
     "Words",
     "analysis",
     "dates",
+    "figures",
+    "figures_in",
     "quotations",
     "sentences",
     "spells",

@@ -1,0 +1,82 @@
+"""Marks that want a partner, where it belongs, and how sure that is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from copydesk.analysis.quotations import attribution
+from copydesk.analysis.quotations.found import MissingMark
+from copydesk.analysis.quotations.pairing import Paired
+from copydesk.document import Document, Span
+
+
+class Missing:
+    """The marks of a document that want a partner, as they come to light."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.text = document.text
+        self.unclosed: list[MissingMark] = []
+        self.unopened: list[MissingMark] = []
+
+    def closing(self, mark: int, stretch: Span, reason: str, *, continued: bool = False) -> None:
+        """An opening mark that nothing closes in a stretch; `continued`: the next paragraph may go on with it."""
+        text = partner(self.text[mark])
+        said = attribution.inside(self.text, Span(stretch.start + 1, stretch.end))
+        if said is not None and not continued:
+            self.unclosed.append(MissingMark(mark, said, text, "said", 0.9))
+        elif reason == "ended" and not continued:
+            known = self._opens_a_sentence(mark)
+            sure = 0.5 if self.text[mark] == "'" else 0.8 if known else 0.6  # 'Orrible, with a capital, quotes nothing
+            self.unclosed.append(MissingMark(mark, stretch.end if known else None, text, "ended", sure))
+        elif reason == "reopened":
+            wanted = attribution.unparted(self.text, Span(stretch.start + 1, stretch.end))
+            sure = 0.3 if wanted is None else 0.7
+            self.unclosed.append(MissingMark(mark, wanted, text if wanted is None else "," + text, "reopened", sure))
+
+    def opening(self, at: int, block: Span) -> None:
+        """A closing mark with nothing to close."""
+        text = partner(self.text[at])
+        start = _sentence_start(self.text, at, block)
+        followed = attribution.after(self.text, at + 1, block.end) is not None
+        sure = 0.9 if followed else 0.6
+        self.unopened.append(MissingMark(at, start, text, "unopened", sure))
+
+    def singles(self, block: Span, paired: Paired) -> Iterator[int]:
+        """A single mark left open may be an apostrophe: only an attribution, or a quotation round it, proves more.
+
+        Yields those that may open a quotation that runs on.
+        """
+        for at in paired.single_open:
+            around = next((pair for pair in paired.pairs if pair.opening < at < pair.closing), None)
+            stretch = Span(at + 1, around.closing if around else block.end)
+            if around:
+                known = self.text[max(0, at - 2) : at] in (", ", ": ")
+                if known and self.text[at + 1].isupper():
+                    self.unclosed.append(MissingMark(at, stretch.end, partner(self.text[at]), "ended", 0.85))
+                continue
+            said = attribution.inside(self.text, stretch) if self._opens_a_sentence(at) else None
+            if said is not None:
+                self.unclosed.append(MissingMark(at, said, partner(self.text[at]), "said", 0.85))
+            elif at == block.start and paired.left_open is None and self.text[at + 1].isupper():
+                yield at
+
+    def _opens_a_sentence(self, at: int) -> bool:
+        before = self.text[max(0, at - 3) : at].rstrip(" \n")
+        start = self.document.block_at(at).span.start
+        return at == start or before[-1:] in ".?!:,—–"
+
+
+def _sentence_start(text: str, closing: int, block: Span) -> int:
+    """Where the sentence that a closing mark ends begins: there its opening mark is wanted."""
+    start = block.start
+    lead = r"(?:[.?!]['\"”’)]*|\b(?:said|says|told \w+|asked|added)[,:])\s+"
+    for match in re.compile(lead).finditer(text, block.start, closing - 1):
+        start = match.end()
+    return start
+
+
+def partner(mark: str) -> str:
+    """The mark that pairs with it."""
+    return {"“": "”", "‘": "’", "”": "“", "’": "‘", "„": "“", "«": "»", "»": "«", "‹": "›", "›": "‹"}.get(mark, mark)

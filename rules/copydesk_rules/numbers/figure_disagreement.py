@@ -1,0 +1,152 @@
+"""The rule figure-disagreement."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from copydesk.analysis import Figure, figures, sentences
+from copydesk.document import Document, Span
+from copydesk.finding import Edit, Finding, Fix, Related
+from copydesk.rule import Bad, Good, Rule
+from copydesk_rules.numbers._arithmetic import is_slip, named, rounding
+from copydesk_rules.numbers._conversions import conversions
+
+_DISPLAY = {
+    "headline": "the headline",
+    "standfirst": "the standfirst",
+    "caption": "the caption",
+    "pull-quote": "the pull quote",
+    "title": "the title",
+}
+_BODY = frozenset({"paragraph", "item", "quote", "note"})
+_KINDS = frozenset({"count", "money", "percent", "measure"})
+_SMALL = 13  # below it every number is a digit away from every other
+
+
+class FigureDisagreement(Rule):
+    """One thing has two figures: in the headline and in the copy, or in two units.
+
+    A headline of 70,000 over a story of 7,000, millions for billions, 84 flats above and 48 below: the
+    mistake readers see first. A figure of the headline, the standfirst or a caption is looked for in the body; where it
+    is not there, and the body counts the same thing with a figure that is a digit, a swap or a nought away, both
+    are shown. So is a conversion in brackets that is more than three per cent out, and a sum of money
+    in two currencies at a rate that has never been.
+
+    Headlines round, and leave out: a figure that the body's rounds to, inexact figures, and figures with no
+    near relation in the body are left alone.
+    """
+
+    id = "figure-disagreement"
+    family = "numbers"
+    bad = (
+        Bad(
+            "Storm leaves [[17,000]] homes without power\n\n"
+            "The storm that crossed the coast on Tuesday night left 71,000 homes without power, the grid company said, "
+            "and brought down hundreds of trees.\n\nCrews were at work by six.",
+            fixed="Storm leaves 71,000 homes without power\n\n"
+            "The storm that crossed the coast on Tuesday night left 71,000 homes without power, the grid company said, "
+            "and brought down hundreds of trees.\n\nCrews were at work by six.",
+        ),
+        Bad(
+            "Council backs [[£14m]] harbour bridge\n\n"
+            "Councillors voted on Monday for a bridge across the harbour that will cost £14bn, after a debate of "
+            "six hours in which "
+            "nobody changed sides.\n\nWork will start in the spring.",
+            fixed="Council backs £14bn harbour bridge\n\n"
+            "Councillors voted on Monday for a bridge across the harbour that will cost £14bn, after a debate of "
+            "six hours in which "
+            "nobody changed sides.\n\nWork will start in the spring.",
+        ),
+        Bad(
+            "The village lies 40 km ([[52 miles]]) north of the border.",
+            fixed="The village lies 40 km (25 miles) north of the border.",
+        ),
+        Bad("It was 30C ([[68F]]) in the shade.", fixed="It was 30C (86F) in the shade."),
+        Bad("The grant is worth £3.1bn ([[$4.1m]]) a year."),
+    )
+    good = (
+        "Storm leaves 70,000 homes without power\n\nThe storm that crossed the coast on Tuesday night left "
+        "69,800 homes without "
+        "power, the grid company said.\n\nCrews were at work by six.",
+        "Nearly 17,000 homes dark\n\nThe storm that crossed the coast on Tuesday night left 71,000 homes without "
+        "power, the grid said.",
+        "Council backs £14m bridge\n\nCouncillors voted on Monday for a bridge that will cost £14m; the last one "
+        "cost £41m in all.",
+        "The village lies about 100 kilometres (60 miles) north of the border, at 1,000 metres (3,300 feet).",
+        "The sea has warmed by 2C (3.6F) since then, and by 1.5C (2.7F) in the north.",
+        "It costs £20 ($25), or 6ft 2in (188cm) of shelf.",
+        Good("The trail is 5 miles (8 km) long and climbs 300 m (984 ft)."),
+        "Ten dead in crash\n\nFour people died at once and six in hospital after the crash, which closed the "
+        "road for two days, police said.",
+    )
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """The figure of the display copy, or the one in brackets."""
+        yield from _displayed(document)
+        yield from conversions(document)
+
+
+def _displayed(document: Document) -> Iterator[Finding]:
+    shown: list[tuple[str, Figure]] = []
+    body: list[Figure] = []
+    for one in figures(document):
+        kind = document.block_at(one.span.start).kind
+        if one.kind in _KINDS and not one.vague:
+            if kind in _DISPLAY:
+                shown.append((kind, one))
+            elif kind in _BODY:
+                body.append(one)
+    for kind, one in shown:
+        alike = [other for other in body if _counts_the_same(one, other)]
+        if not alike or any(abs(other.value - one.value) <= max(rounding(one), rounding(other)) for other in alike):
+            continue
+        if any(other.value == one.value for other in body):
+            continue
+        near = [other for other in alike if _is_slip(one, other) and _shares_words(document, one, other)]
+        if len({other.value for other in near}) == 1:
+            yield _finding(document, _DISPLAY[kind], one, near[0])
+
+
+def _counts_the_same(one: Figure, other: Figure) -> bool:
+    if one.kind != other.kind or one.unit != other.unit:
+        return False
+    return one.kind in ("money", "percent") or (bool(one.noun or one.kind == "measure") and one.noun == other.noun)
+
+
+def _is_slip(one: Figure, other: Figure) -> bool:
+    if one.kind == "count" or one.kind == "measure":
+        return min(one.value, other.value) >= _SMALL and is_slip(one.value, other.value)
+    if one.kind == "percent":
+        return min(one.value, other.value) >= 10 and is_slip(one.value, other.value)
+    ratio = max(one.value, other.value) / min(one.value, other.value) if min(one.value, other.value) > 0 else 0
+    return ratio in (10, 100, 1000, 10**6) or (
+        min(one.value / one.step, other.value / other.step) >= _SMALL and is_slip(one.value, other.value)
+    )
+
+
+def _shares_words(document: Document, one: Figure, other: Figure) -> bool:
+    """Whether the two are spoken of in the same words: two long ones besides the figures."""
+    words = [_long_words(document, span) for span in (_sentence(document, one), _sentence(document, other))]
+    return len(words[0] & words[1]) >= 2
+
+
+def _long_words(document: Document, span: Span) -> set[str]:
+    return {word.lower()[:6] for word in re.findall(r"[^\W\d_]{4,}", document.quote(span))}
+
+
+def _sentence(document: Document, one: Figure) -> Span:
+    from bisect import bisect_right
+
+    every = sentences(document)
+    at = bisect_right(every, Span(one.span.start, len(document.text))) - 1
+    return every[max(0, at)]
+
+
+def _finding(document: Document, where: str, one: Figure, other: Figure) -> Finding:
+    message = f"{named(document, one)} in {where}, {named(document, other)} in the copy"
+    fixes = (
+        Fix((Edit(one.span, document.quote(other.span)),)),
+        Fix((Edit(other.span, document.quote(one.span)),)),
+    )
+    return Finding(one.span, message, fixes, (Related(other.span, "the figure in the copy"),), "display")

@@ -1,0 +1,140 @@
+"""Where two quotations say the same but for a word or two."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from copydesk.analysis import Quotation, words
+from copydesk.document import Document, Span
+
+_WIDEST_GAP = 3  # words that may differ in one place
+_SHORT = 3  # words: too few to share pairs of them
+_TOO_COMMON = 16  # quotations that share a pair of words: it says nothing of them
+
+
+class Wording(NamedTuple):
+    """The words of a quotation: their forms as compared, and their numbers among the words of the document."""
+
+    quotation: Quotation
+    forms: tuple[str, ...]
+    numbers: tuple[int, ...]
+
+
+class Difference(NamedTuple):
+    """Words of one wording that stand for words of another; either stretch may be empty."""
+
+    here: range
+    there: range
+
+
+class Match(NamedTuple):
+    """Two wordings of one thing: `common` words agree in order; `before` and `after` of them frame the differences."""
+
+    here: Wording
+    there: Wording
+    common: int
+    before: int
+    after: int
+    differences: tuple[Difference, ...]
+
+
+def wordings(document: Document, quotations: tuple[Quotation, ...], least: int) -> list[Wording]:
+    """The quotations of at least so many words."""
+    every = words(document)
+    made = []
+    for one in quotations:
+        numbers = tuple(number for part in one.parts for number in every.inside(part))
+        if len(numbers) >= least:
+            forms = tuple(every.forms[number].lower().replace("’", "'") for number in numbers)
+            made.append(Wording(one, forms, numbers))
+    return made
+
+
+def candidates(found: list[Wording]) -> Iterator[tuple[Wording, Wording]]:
+    """Pairs that share two pairs of neighbouring words, or one long word where a wording is short, shorter first."""
+    holders: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for number, one in enumerate(found):
+        for key in {*zip(one.forms, one.forms[1:], strict=False), *((form,) for form in one.forms if len(form) > 4)}:
+            holders[key].append(number)
+    shared: Counter[tuple[int, int]] = Counter()
+    for key, numbers in holders.items():
+        if 1 < len(numbers) <= _TOO_COMMON:
+            pairs = [(a, b) for at, a in enumerate(numbers) for b in numbers[at + 1 :]]
+            shared.update(pairs if len(key) > 1 else [pair for pair in pairs if _fewest(found, pair) <= _SHORT])
+    for (first, second), count in sorted(shared.items()):
+        a, b = sorted((found[first], found[second]), key=lambda one: len(one.forms))
+        apart = not a.quotation.span.touches(b.quotation.span)
+        if apart and (count > 1 or len(a.forms) <= _SHORT):
+            yield a, b
+
+
+def _fewest(found: list[Wording], pair: tuple[int, int]) -> int:
+    return min(len(found[number].forms) for number in pair)
+
+
+def match(here: Wording, there: Wording) -> Match | None:
+    """How the shorter wording lies in the longer one, if only short stretches differ; None if they are equal."""
+    from difflib import SequenceMatcher
+
+    matcher = SequenceMatcher(None, here.forms, there.forms, autojunk=False)
+    anchor = matcher.find_longest_match()
+    low = max(0, anchor.b - anchor.a - _WIDEST_GAP)
+    high = min(len(there.forms), anchor.b + len(here.forms) - anchor.a + _WIDEST_GAP)
+    matcher.set_seq2(there.forms[low:high])
+    codes = matcher.get_opcodes()
+    equal = [code for code in codes if code[0] == "equal"]
+    if not equal:
+        return None
+    first, last = equal[0], equal[-1]
+    differences = []
+    for tag, a1, a2, b1, b2 in codes:
+        if (
+            tag == "equal"
+            or (a1 == a2 and (a1 < first[1] or a1 > last[1]))
+            or (tag == "insert" and a1 in (0, len(here.forms)))
+        ):
+            continue
+        if a2 <= first[1] or a1 >= last[2]:
+            b1, b2 = _at_edge(a2 - a1, b1, b2, high - low, leading=a2 <= first[1])
+        if max(a2 - a1, b2 - b1) > _WIDEST_GAP:
+            return None
+        differences.append(Difference(range(a1, a2), range(low + b1, low + b2)))
+    if not differences:
+        return None
+    common = sum(code[2] - code[1] for code in equal)
+    before = sum(code[2] - code[1] for code in equal if code[2] <= differences[0].here.start)
+    after = sum(code[2] - code[1] for code in equal if code[1] >= differences[-1].here.stop)
+    return Match(here, there, common, before, after, tuple(differences))
+
+
+def _at_edge(wanting: int, start: int, end: int, whole: int, *, leading: bool) -> tuple[int, int]:
+    """How much of the longer wording answers to words at the shorter one's edge: to its own edge, if that is near."""
+    reaches = start == 0 if leading else end == whole
+    if reaches and end - start <= _WIDEST_GAP:
+        return start, end
+    wanted = min(end - start, max(1, wanting))
+    return (end - wanted, end) if leading else (start, start + wanted)
+
+
+def forms(wording: Wording, stretch: range) -> tuple[str, ...]:
+    """The compared forms of a stretch."""
+    return wording.forms[stretch.start : stretch.stop]
+
+
+def frame(document: Document, wording: Wording, stretch: range, beside: int = 0) -> Span:
+    """The span of a stretch, with so many words on either side; an empty stretch takes its neighbours."""
+    every = words(document)
+    low, high = stretch.start - beside, stretch.stop - 1 + beside
+    if not stretch and not beside:
+        low, high = stretch.start - 1, stretch.start
+    low, high = max(0, low), min(len(wording.numbers) - 1, high)
+    return Span(every.starts[wording.numbers[low]], every[wording.numbers[high]].end)
+
+
+def is_elided(document: Document, wording: Wording, stretch: range) -> bool:
+    """Whether the copy says itself that something was left out or put in: an ellipsis, square brackets."""
+    around = frame(document, wording, stretch, 1)
+    return re.search(r"…|\.\.\.|\. \.|[\[\]]", document.text[around.start - 1 : around.end + 1]) is not None
