@@ -8,8 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from copydesk.lexicon import compile as compiling
-from copydesk.lexicon import index
+from copydesk.lexicon import building, index
 
 HEAVY = ("marisa_trie", "editdistpy", "wordfreq", "spellchecker", "lzma", "tempfile", "hashlib")
 
@@ -23,11 +22,11 @@ def compiled(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> list[Path]:
         made.append(folder)
         for name in index.FILES:
             (folder / name).write_bytes(name.encode() * 5000)
-        index.write_manifest(folder, index.FILES)
+        index.write_manifest(str(folder), index.FILES)
 
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
-    monkeypatch.setattr(index, "PACKAGED", tmp_path / "none")
-    monkeypatch.setattr(compiling, "compile_index", compile_little)
+    monkeypatch.setattr(index, "PACKAGED", str(tmp_path / "none"))
+    monkeypatch.setattr(building, "compile_index", compile_little)
     return made
 
 
@@ -35,21 +34,21 @@ def test_it_is_compiled_once(compiled: list[Path], tmp_path: Path) -> None:
     first, second = index.find_index(), index.find_index()
     assert len(compiled) == 1
     assert first.folder == second.folder
-    assert tmp_path in first.folder.parents
-    assert [path.name for path in (tmp_path / "copydesk").iterdir()] == [first.folder.name]
+    assert tmp_path in Path(first.folder).parents
+    assert [path.name for path in (tmp_path / "copydesk").iterdir()] == [Path(first.folder).name]
 
 
 @pytest.mark.parametrize("damage", ["cut short", "garbled", "gone", "manifest gone", "manifest garbled"])
 def test_a_damaged_index_is_built_anew(compiled: list[Path], damage: str) -> None:
-    folder = index.find_index().folder
-    victim = folder / ("manifest" if damage.startswith("manifest") else "near.lists")
+    folder = Path(index.find_index().folder)
+    victim = Path(folder) / ("manifest" if damage.startswith("manifest") else "near.lists")
     if damage.endswith("gone"):
         victim.unlink()
     elif damage == "cut short":
         victim.write_bytes(victim.read_bytes()[:-1])
     else:
         victim.write_bytes(b"\xff" * victim.stat().st_size)
-    assert not index.sound(folder)
+    assert not index.sound(str(folder))
     assert index.sound(index.find_index().folder)
     assert len(compiled) == 2
 
@@ -62,7 +61,7 @@ def test_a_cache_that_cannot_be_written_is_no_hindrance(
     monkeypatch.setenv("XDG_CACHE_HOME", str(blocked))
     folder = index.find_index().folder
     assert index.sound(folder)
-    assert blocked not in folder.parents
+    assert blocked not in Path(folder).parents
 
 
 def test_a_failing_build_leaves_nothing_half_done(
@@ -72,7 +71,7 @@ def test_a_failing_build_leaves_nothing_half_done(
         (folder / "forms.trie").write_bytes(b"half")
         raise OSError("no space left on device")
 
-    monkeypatch.setattr(compiling, "compile_index", fail)
+    monkeypatch.setattr(building, "compile_index", fail)
     with pytest.raises(OSError, match="no space"):
         index.find_index()
     assert list((tmp_path / "copydesk").iterdir()) == []
@@ -82,7 +81,7 @@ def test_old_indexes_are_cleared_away(compiled: list[Path], tmp_path: Path) -> N
     for number in range(6):
         (tmp_path / "copydesk" / f"lexicon-{number:016x}").mkdir(parents=True)
     kept = index.find_index().folder
-    assert kept.exists()
+    assert Path(kept).exists()
     assert len(list((tmp_path / "copydesk").iterdir())) <= 4
 
 
@@ -96,3 +95,8 @@ def test_importing_the_lexicon_loads_nothing_heavy() -> None:
     code = f"import sys, copydesk.lexicon; print([name for name in {HEAVY!r} if name in sys.modules])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip().endswith("[]")
+
+
+def test_a_file_that_is_none_of_ours_is_named_with_the_remedy(compiled: list[Path]) -> None:
+    with pytest.raises(OSError, match=r"forms\.trie is damaged; delete its folder"):
+        index.find_index().trie("forms.trie")

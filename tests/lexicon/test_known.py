@@ -28,7 +28,8 @@ KNOWN = {
 UNKNOWN = (
     "recieve seperate occured accomodate signficant adjorned acquistion rehersal chancelor guidence seemless "
     "unaminously rapproachment mistated evacutation hte goverment Goverment definately procede supercede "
-    "superintendant publically alot layed hampster overthere underestand interupt immunsation famer becuase tommorow embarass "
+    "superintendant publically alot layed hampster overthere underestand interupt immunsation famer becuase "
+    "tommorow embarass "
     "21th 12nd 1th"
 ).split()
 
@@ -66,7 +67,8 @@ def test_common_words_are_more_frequent_than_rare_ones(lexicon: Lexicon) -> None
     assert lexicon.zipf("the") > lexicon.zipf("government") > lexicon.zipf("chancellor") > lexicon.zipf("oche") > 0
     assert lexicon.zipf("the") == pytest.approx(7.7, abs=0.8)
     assert lexicon.zipf("qqzzx") == 0.0
-    assert lexicon.zipf("Government’s") == lexicon.zipf("government")
+    assert lexicon.zipf("GOVERNMENT") == lexicon.zipf("government") > lexicon.zipf("Government’s") > 0
+    assert lexicon.zipf("Ombudsman’s") > 0
 
 
 @pytest.mark.parametrize(

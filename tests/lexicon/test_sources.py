@@ -45,7 +45,7 @@ def refused() -> Iterator[str]:
         yield slip
 
 
-@pytest.mark.parametrize("slip", refused())
+@pytest.mark.parametrize("slip", list(refused()))
 def test_what_is_refused_is_not_known(lexicon: Lexicon, slip: str) -> None:
     assert not lexicon.known(slip)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import gc
 import os
 import sys
@@ -29,6 +30,7 @@ def main() -> None:
         sys.stderr.flush()
     except OSError:
         code = code or 2
+    atexit._run_exitfuncs()
     os._exit(code)
 
 

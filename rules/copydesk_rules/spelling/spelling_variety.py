@@ -1,0 +1,132 @@
+"""The rule spelling-variety."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from copydesk.analysis import quotations, words
+from copydesk.document import Document, Span
+from copydesk.finding import Finding, Related, replace
+from copydesk.rule import Bad, Good, Rule
+from copydesk_rules.spelling._evidence import beside_name, in_prose, is_excused, opens
+from copydesk_rules.spelling._variety import spellings, variety
+
+NAMES = {
+    "GB": "British", "US": "American", "AU": "Australian", "CA": "Canadian", "IE": "Irish", "IN": "Indian",
+    "NZ": "New Zealand", "ZA": "South African",
+}  # fmt: skip
+_NOUNS = frozenset({"tire", "tires", "meters", "curbs"})
+_BEFORE_NOUNS = frozenset(
+    "the a new old soft hard medium wet fresh worn flat spare used front rear slick his her their its of on with for "
+    "and two three four many some square cubic any these those car truck".split()
+)
+"""What stands before a noun and not before a verb."""
+
+_ABROAD = {
+    "US": r"\b(?:Brit\w*|Engl(?:ish|and)|Scot\w+|Welsh|Wales|Irish|Ireland|Australia\w*|London\w*|U\.?K\.?)\b",
+    "GB": r"\b(?:America\w*|U\.?S\.?A?\.?|United States|Washington|New York\w*|Canad\w+|Texa\w+|California\w*)\b",
+}
+
+
+@dataclass(frozen=True)
+class SpellingVariety(Rule):
+    """A spelling belongs to another variety of English than the copy.
+
+    Readers take `color` in a British paper, or `labour` in an American one, for a mistake or for copy that was
+    taken over unread. The variety is the one that the copy or its configuration names, or else the one that
+    nearly all the telling spellings of the story share.
+
+    Both `organise` and `organize` are British. Spellings with a meaning of their own (a British `tire`, `meter`
+    or `program`), names, and words quoted from somebody of the other side are left alone. Each form is reported
+    once, where it first stands.
+    """
+
+    id = "spelling-variety"
+    family = "spelling"
+    severity = "warning"
+    bad = (
+        Bad(
+            "The [[color]] of the water changed.",
+            language="en-GB",
+            fixed="The colour of the water changed.",
+        ),
+        Bad(
+            "The party’s [[labour]] policy was [[optimised]] for the vote.",
+            language="en-US",
+            fixed="The party’s labor policy was optimized for the vote.",
+        ),
+        Bad(
+            "The colour, the flavour and the odour were as the centre’s neighbours said, and the [[honor]] theirs.",
+            fixed="The colour, the flavour and the odour were as the centre’s neighbours said, and the honour theirs.",
+        ),
+        Bad("The van lost a [[tyre]] on Main Street.", language="en-US", fixed="The van lost a tire on Main Street."),
+    )
+    good = (
+        Good("The committee will organize it, and the driver began to tire.", language="en-GB"),
+        Good("The World Trade Center and Pearl Harbor are names; the program runs on a meter.", language="en-GB"),
+        Good("“I love the color,” the American visitor said.", language="en-GB"),
+        Good("The word “colour” is how Britain spells it.", language="en-US"),
+        "The colour was grey and the flavor was odd.",
+    )
+
+    def check(self, document: Document) -> Iterator[Finding]:
+        """Each spelling that is not at home in the story's variety, at its first mention."""
+        home = variety(document)
+        if home is None:
+            return
+        lexicon = document.knowledge.lexicon
+        for spelling in spellings(document):
+            if home in spelling.at_home:
+                yield from self._rival(document, spelling.form, home)
+                continue
+            other = lexicon.counterpart(spelling.form, home)
+            if other is not None and home in lexicon.varieties(other):
+                yield from self._form(document, spelling.form, other, home, spelling.at_home)
+
+    def _rival(self, document: Document, form: str, home: str) -> Iterator[Finding]:
+        """The other spelling of a form that the story also has, where it can only be the noun: tyres and new tires."""
+        away = "US" if home != "US" else "GB"
+        other = document.knowledge.lexicon.counterpart(form, away)
+        if other in _NOUNS and other in words(document).places:
+            yield from self._form(document, other, form, home, frozenset({away}))
+
+    @staticmethod
+    def _form(document: Document, form: str, other: str, home: str, at_home: frozenset[str]) -> Iterator[Finding]:
+        spans = [found for found in _mentions(document, form) if not _is_theirs(document, found, home)]
+        if not spans:
+            return
+        theirs = "American" if "US" in at_home else "British" if "GB" in at_home else "foreign"
+        here = f"{NAMES[home]} copy has" if document.meta.variety else f"the rest is {NAMES[home]}, which has"
+        message = f"“{form}” is {theirs} spelling; {here} “{other}”"
+        related = tuple(Related(span, f"“{form}” again") for span in spans[1:])
+        quoted = any(one.span.covers(spans[0]) for one in quotations(document).all)
+        yield Finding(spans[0], message, replace(spans[0], other, safe=not quoted), related)
+
+
+def _mentions(document: Document, form: str) -> list[Span]:
+    found = words(document)
+    numbers = found.places.get(form, []) + [
+        number
+        for number in found.places.get(form.capitalize(), [])
+        if opens(document, number) and not beside_name(document, found, number)
+    ]
+    return [
+        found[number].span
+        for number in sorted(numbers)
+        if in_prose(document, number)
+        and not is_excused(document, number)
+        and (form not in _NOUNS or (number and found.forms[number - 1].lower() in _BEFORE_NOUNS))
+    ]
+
+
+def _is_theirs(document: Document, span: Span, home: str) -> bool:
+    """Whether the word is quoted, and the paragraph speaks of the other side of the ocean."""
+    quotation = next((one for one in quotations(document).all if one.span.covers(span)), None)
+    if quotation is None:
+        return False
+    if quotation.set_off or document.quote(quotation.inner).istitle():
+        return True
+    block = document.quote(document.block_at(span.start).span)
+    return bool(re.search(_ABROAD["US" if home == "US" else "GB"], block))
