@@ -43,3 +43,7 @@ class Knowledge:
     def names(self) -> NameBook:
         """The people, places, organisations and offices."""
         return self._open_names()
+
+    def open(self) -> None:
+        """Open both now."""
+        _ = self.lexicon, self.names

@@ -23,6 +23,7 @@ def check_files(desk: Desk, lay_out: Callable[[], Desk], paths: Sequence[str], j
         return
     from concurrent.futures import ProcessPoolExecutor
 
+    desk.knowledge.open()  # what has to be compiled first is compiled once, and not by every process
     with ProcessPoolExecutor(jobs, initializer=_start, initargs=(lay_out,)) as pool:
         yield from pool.map(_check, paths, chunksize=_BATCH)
 

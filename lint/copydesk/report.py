@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from typing import NamedTuple, Protocol
 
 from copydesk.document import Source
@@ -22,15 +21,15 @@ class Checked(NamedTuple):
     words: int = 0
 
 
-@dataclass
 class Summary:
     """Counts over a run."""
 
-    files: int = 0
-    words: int = 0
-    findings: int = 0
-    by_family: Counter[str] = field(default_factory=Counter)
-    troubles: list[Trouble] = field(default_factory=list)
+    def __init__(self, files: int = 0, words: int = 0) -> None:
+        self.files = files
+        self.words = words
+        self.findings = 0
+        self.by_family: Counter[str] = Counter()
+        self.troubles: list[Trouble] = []
 
     def add(self, checked: Checked) -> None:
         """Count one file in."""

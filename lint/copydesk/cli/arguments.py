@@ -13,12 +13,24 @@ if TYPE_CHECKING:
 EXIT_CODES = "exit codes: 0 clean, 1 findings, 2 work that could not be done"
 
 
+class _Formatter(argparse.HelpFormatter):
+    """Help as wide as the terminal. argparse makes a formatter for every argument that is added, and the
+    default one imports shutil to learn the width.
+    """
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, width=_width())
+
+
 def parse(argv: Sequence[str] | None) -> argparse.Namespace:
     """The arguments, with the function that does the work as `command`. Wrong ones exit with 2."""
     from copydesk import __version__
 
     parser = argparse.ArgumentParser(
-        prog="copydesk", description="The last pair of eyes before copy is published.", epilog=EXIT_CODES
+        prog="copydesk",
+        description="The last pair of eyes before copy is published.",
+        epilog=EXIT_CODES,
+        formatter_class=_Formatter,
     )
     parser.add_argument("--version", action="version", version=f"copydesk {__version__}")
     commands = parser.add_subparsers(required=True, metavar="COMMAND", prog=parser.prog)
@@ -29,7 +41,7 @@ def parse(argv: Sequence[str] | None) -> argparse.Namespace:
 
 
 def _add_check(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    check = commands.add_parser("check", help="report what is wrong in copy", epilog=EXIT_CODES)
+    check = commands.add_parser("check", help="report what is wrong in copy", epilog=EXIT_CODES, formatter_class=_Formatter)
     check.add_argument("paths", nargs="*", metavar="PATH", help="files and folders; - is standard input (default: .)")
     check.add_argument("--format", default="terminal", metavar="FORM", help="terminal, concise or json")
     _add_choice(check)
@@ -50,12 +62,12 @@ def _add_choice(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_rules(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    rules = commands.add_parser("rules", help="list the rules")
+    rules = commands.add_parser("rules", help="list the rules", formatter_class=_Formatter)
     rules.set_defaults(command=_run_rules)
 
 
 def _add_explain(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    explain = commands.add_parser("explain", help="show the page of a rule")
+    explain = commands.add_parser("explain", help="show the page of a rule", formatter_class=_Formatter)
     explain.add_argument("rule", metavar="RULE")
     explain.set_defaults(command=_run_explain)
 
@@ -76,6 +88,13 @@ def _run_explain(arguments: argparse.Namespace) -> int:
     from copydesk.cli.manual import explain
 
     return explain(arguments.rule)
+
+
+def _width() -> int:
+    try:
+        return int(os.environ.get("COLUMNS", 0)) or os.get_terminal_size().columns - 2
+    except (OSError, ValueError):
+        return 78
 
 
 def _names(text: str) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from copydesk.desk import STREAM, Desk
 from copydesk.gather import gather
@@ -16,8 +16,7 @@ from copydesk.settings import Settings
 from copydesk.trouble import DeskError, Trouble
 
 
-@dataclass(frozen=True)
-class LayOut:
+class LayOut(NamedTuple):
     """Lays out a desk, in this process or in another."""
 
     settings: Settings
