@@ -11,7 +11,7 @@ from copydesk.almanac.windows import Window
 from copydesk.almanac.written import Written
 
 _NUMERIC = r"(?<![\w/.,:+£$€#-])(\d{1,4})([-/.])(\d{1,2})\2(\d{2,4})(?![\d/-]|[.,]\d|%)(?:(?=\D)|$)"
-_YEAR = r"(?<![\w.,:/£$€#+'’])(?:1[0-9]{3}|20[0-9]{2}|21[0-9]{2})(?![\w%°]|[,.:/]\d|-\d{3}|-[a-z])"
+_YEAR = r"(?<![\w.,:/£$€#+'’])(?:1[0-9]{3}|20[0-9]{2}|21[0-9]{2})(?![\w%°]|[,.:/]\d|-(?!\d{4}\))\d{3}|-[a-z])"
 _VERSIONS = frozenset("version versions v ver release build section clause rule ip firmware python".split())
 _ANNOUNCE = frozenset(
     "in since by from until till during before after of to between and early late mid through for around about "
@@ -66,6 +66,9 @@ def years(text: str) -> Iterator[Written]:
         before, after = window.before(0), window.after(0)
         plural = after.text[:1].islower() and after.text.endswith("s") and len(after.text) > 3
         counts = after.lower in _UNITS or (plural and match.group()[-1] == "0")
-        if before.lower in _ANNOUNCE and not counts:
+        beyond = window.before(1).lower
+        short = (before.text == "." and beyond in ("b", "d", "c", "ca")) or (beyond == "it" and before.lower == "was")
+        short = short or before.text in ("Day", "Eve")
+        if (short or before.lower in _ANNOUNCE) and not counts:
             side = {"early": "early", "late": "late", "mid": "mid"}.get(before.lower, "")
             yield Written(start, end, int(match.group()), note=side, order="y", year_at=(start, end))

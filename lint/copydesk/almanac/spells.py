@@ -32,6 +32,7 @@ _HEDGES = {
     "last": "other", "past": "other", "next": "other", "previous": "other", "following": "other",
 }  # fmt: skip
 _NOT_COUNTED = frozenset("£ $ € No day Day week Week".split())
+_GONE = frozenset("passed gone elapsed".split())
 _VAGUE = frozenset("few several couple many some".split())
 
 
@@ -39,7 +40,8 @@ class Spell(NamedTuple):
     """A spell of time: a number of a unit, what hedges it, and which way it counts.
 
     `number` is None where none is given (“days after”). `way` is the word behind it (`ago`, `later`, `after` …),
-    `today` that of “ago today”, `-` where the spell is an adjective (`four-week`), or empty.
+    `today` that of “ago today”, `on` that of “ten years on, …”, `hence` that of “a week from today”, `-` where the
+    spell is an adjective (`four-week`), or empty.
     """
 
     start: int
@@ -79,6 +81,8 @@ def _read(text: str, start: int, end: int) -> Spell | None:
     unit = {"centuries": "century", "century": "century"}.get(word, word.rstrip("s"))
     hyphen = 1 if window.before(0).text in ("-", "‑") and window.before(0).end == start else 0
     found = _count(window, hyphen)
+    if not hyphen and text.startswith("-long", end):
+        return Spell(start, end + 5, 1.0, unit, "", "-", (start, end))
     if found is None:
         if hyphen or not word.endswith("s"):
             return None
@@ -158,10 +162,18 @@ def _way(window: Window, end: int) -> tuple[str, int, bool]:
         at = 2
     if window.after(at).text in ("-", "‑") and window.after(at + 1).lower == "old":
         return "old", window.after(at + 1).end, half
-    token = window.after(at)
+    elif [window.after(number).lower for number in range(3)] == ["to", "the", "day"]:
+        at = 3
+    token, beyond = window.after(at), window.after(at + 1)
+    if token.lower in ("has", "have") and beyond.lower in _GONE:
+        at += 2 + (window.after(at + 2).lower == "by")
+        token, beyond = window.after(at), window.after(at + 1)
+    if token.lower == "on" and (beyond.lower in ("from", "since", "after", "") or beyond.text in ",.;)"):
+        return "on", token.end, half
+    if token.lower == "from" and beyond.lower in ("today", "now"):
+        return "hence", beyond.end, half
     if token.lower not in _WAYS:
         return "", window.after(at - 1).end if at else end, half
-    beyond = window.after(at + 1)
     if token.lower == "ago" and beyond.lower == "today":
         return "today", beyond.end, half
     return token.lower, token.end, half

@@ -56,12 +56,15 @@ def _hedged(count: float, unit: str, hedge: str, *, exact: bool) -> tuple[float,
 
 def _rounded(count: float, unit: str) -> tuple[float, float]:
     """What an unhedged count may stand for: copy rounds up, rounds down and counts both ends."""
+    if count < 1 and unit in ("decade", "century"):
+        return (count * 0.8, count * 1.25) if unit == "decade" else (count * 0.84, count * 1.16)
     if count != int(count):
         return count - 0.5 if count > 1 else count * 0.6, count + 0.5 if count > 1 else count * 1.5
     if unit == "hour":
         return count - 48, count + 48
     if unit == "day":
-        return count - 1, count + (1 if count < 30 else 2)
+        slack = 0.06 * count if count >= 50 and count % 50 == 0 else 1 if count < 30 else 2
+        return count - max(1, slack if count >= 50 else 1), count + slack
     if unit in ("week", "fortnight"):
         return count - 0.65, count + 0.95
     if unit == "month":

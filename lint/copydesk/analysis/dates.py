@@ -16,6 +16,12 @@ from copydesk.document import Document, Span
 _NEAR = 200  # days: a date without a year lies within half a year of the dateline, or a little more
 _JOINED = r"\s*(?:-|–|—|to|and|or|through|until|till|&|,)\s*(?:on\s+)?"
 _STAMPED = r"\s*(?:\([^)\n]{1,40}\)|/[^/\n]{2,30}/)?\s*(?:[-–—]|$)"
+_IN_A_YEAR = r",?\s+(?:back\s+)?(?:in|of)\s+"
+_ASIDE = (
+    r"[,(–—]\s*(?:(?:and|but)\s+)?(?:who|which|whose|first|last|now|then|set up|born|built|held|made|won|bought|b\.|"
+    r"[a-z]+ed)\b[^,;.()]*$"
+    r"|\b(?:[Ss]ince|[Bb]orn|[Ff]ounded|[Ee]stablished|[Ii]ncorporated)\b[^,;.()]*$"
+)
 _SIDES = {"last year": -1, "this year": 0, "next year": 1}
 
 
@@ -87,7 +93,7 @@ class _Resolver:
         for number, written in enumerate(self._written):
             readings, why = self._understand(number, written)
             stamp = self._is_stamp(written)
-            if written.year and not stamp:
+            if written.year and not stamp and not self._is_aside(written):
                 self._years.append((written.start, written.year))
             yield Mention(Span(written.start, written.end), written, tuple(readings), why, stamp)
 
@@ -126,12 +132,19 @@ class _Resolver:
             here = self._document.block_at(max(0, here - 2)).span.start
         return [year for at, year in self._years if at >= here]
 
+    def _is_aside(self, written: Written) -> bool:
+        """Whether the year is told by the way (`founded in 1924`, `since 2011`): no date behind it is of that year."""
+        lead = self._text[max(0, written.start - 80) : written.start]
+        return written.day is None and re.search(_ASIDE, lead) is not None
+
     def _year_of_partner(self, number: int, written: Written) -> int | None:
-        """The year of the other end: in `March 5 to April 2, 2024` it holds for both."""
+        """The year of the other end: in `March 5 to April 2, 2024` and `March 5, in 2024` it holds for both."""
         if number + 1 >= len(self._written):
             return None
         other = self._written[number + 1]
         between = self._text[written.end : other.start]
+        if other.kind == "year" and re.fullmatch(_IN_A_YEAR, between):
+            return other.year
         if other.year is None or other.kind not in ("day", "month") or not re.fullmatch(_JOINED, between):
             return None
         assert other.month is not None

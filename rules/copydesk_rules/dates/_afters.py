@@ -13,6 +13,7 @@ from copydesk_rules.dates._rounds import Pair, Round, before_sentence, beside
 _PRONOUN = frozenset("it he she they this that".split())
 _OTHER_CLAUSE = frozenset("and but who which when while that because so".split())
 _NOUN_PHRASE = r" (?:its|his|her|their|the) (?:[\w’'-]+ ?){1,2}(?=[,.;)]|$)"
+_WHO_DID = r" (?:its|his|her|their|the) (?:[\w’'-]+ ){0,2}[\w’'-]+, (?:who|which) (?:had )?[a-z]+(?: \w+)? (?:on|in) "
 
 
 def after_the_clause(here: Round) -> Pair | None:
@@ -23,9 +24,14 @@ def after_the_clause(here: Round) -> Pair | None:
     between = here.text(here.spell.end, mention.span.start)
     if len(between) > 100 or re.search(r"[;:“”\"(]", between) or mention.written.kind == "weekday":
         return None
-    if set(words_of(between)) & _OTHER_CLAUSE - {"when", "that", "while"}:
+    if set(words_of(between)) & _OTHER_CLAUSE - {"when", "that", "while"} and not re.fullmatch(_WHO_DID, between):
         return None
     others = [other for other in here.before if _same_clause(here, other)]
+    if not here.before and len(here.after) == 2:
+        aside = here.text(mention.span.end, here.after[1].span.start)
+        others = (
+            [here.after[1]] if re.fullmatch(r",? (?:on|in) ", aside) and here.after[1].written.kind == "day" else []
+        )
     if not others and not here.before:
         first = words_of(here.text(here.sentence.start, here.sentence.start + 12))[:1]
         if set(first) & _PRONOUN:

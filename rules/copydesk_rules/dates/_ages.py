@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 
 from copydesk.almanac import MONTHS, WEEKDAYS
+from copydesk.almanac.counting import cardinal, ordinal
 from copydesk.analysis import Dates, Mention, dates
 from copydesk.document import Document, Span
+from copydesk_rules.dates._age_forms import AGE_FORMS, LIFE, NAME, NUMBER, WORD
 from copydesk_rules.dates._clauses import is_quoted, sentence_at
 
-_BORN = r"\b([Bb]orn)\b"
-_WORD = r"[^\W\d_a-z][\w’'-]*[a-z]"
-_NAME = rf"(?:{_WORD} )?{_WORD}"
+_BORN = r"\b(?:([Bb]orn)\b|(?<=\()b\.(?= ))"
 _NO_GIVEN_NAME = frozenset(
     "Mr Mrs Ms Miss Dr Sir Dame Lord Lady Judge President Justice Professor Prof Sen Rep Gov Governor "
     "Senator Chancellor "
@@ -20,32 +20,25 @@ _NO_GIVEN_NAME = frozenset(
     "By At".split()
 )
 _OWNER = (
-    rf"({_NAME})(?:,? (?:who|and) (?:was|were)|, (?:[^,.;]{{2,50}}), (?:who )?was|,? was| \(|,)\s*$"
+    rf"({NAME})(?:,? (?:who|and) (?:was|were)|, (?:[^,.;]{{2,50}}), (?:who )?was|,? was| \(|,)\s*$"
     r"|(?i:\b(he|she|who|year-old (?:man|woman|boy|girl))\b),?(?: was| who was)?\s*$"
+    rf"|({NAME}),? \(?(?:aged )?\d{{1,3}}\)?, $|^({NAME}), an? [^,.;]{{2,40}} $"
 )
-_FAMILY = (
+FAMILY = (
     r"\b(?:[Mm]other|[Ff]ather|[Ss]ons?|[Dd]aughters?|[Ww]ife|[Hh]usband|[Bb]rothers?|[Ss]isters?|[Pp]arents|children|"
     r"[Gg]rand\w+|[Uu]ncle|[Aa]unt|cousin|nephew|niece|widow|partner|twins?)\b"
 )
-_BORN_INTO_THE_FAMILY = rf"{_FAMILY}[^.;A-Z]{{0,20}}$"
-_AGE_IN_THE_FAMILY = rf"{_FAMILY}[^,.;]{{0,40}}$"
-_NOT_ONE_OF_THE_STORY = r"man|woman|boy|girl|son|daughter|wife|husband|mother|father|brother|sister|from"
+_BORN_INTO_THE_FAMILY = rf"{FAMILY}[^.;A-Z]{{0,20}}$"
+_AGE_IN_THE_FAMILY = rf"{FAMILY}[^,.;]{{0,40}}$"
 _OTHER_CLAUSE = r"[;:“”\"]|\b(?:and|when|after|before|but|to|died)\b"
-_AGE_FORMS = (
-    ("stands", rf"\b({_NAME}),? \(?(?:now |aged |age )?(\d{{1,3}})(?=[,;)]|\.(?:\s|$)| and\b)"),
-    ("stands", rf"\b({_NAME}),? who (?:is|turned) (?:now )?(\d{{1,3}})(?=[,;.]| and\b| years old)"),
-    ("stands", rf"\b({_NAME}|[Hh]e|[Ss]he) is (?:now )?(\d{{1,3}})(?=[,;.]| and\b| years old)"),
-    ("stands", rf"()(?<![\w-])(\d{{1,3}})-year-old\b(?! (?:{_NOT_ONE_OF_THE_STORY})\b)"),
-    ("stands", r"(who)(?<=\bwho) (?:is|turned) (?:now )?(\d{1,3})(?=[,;.]| in\b| on\b| and\b| this\b| last\b)"),
-    ("stands", r"()(?<![\w-])(\d{1,3})-year-old (?:man|woman|boy|girl),? (?=(?:who was )?born\b)"),
-    ("stands", r"\b([Hh]e|[Ss]he) turned (\d{1,3})(?= this\b| last (?:week|month)\b| on (?:[A-Z][a-z]+day)\b)"),
-    ("stands", r"()(?<=\d\)), (\d{1,3})(?=,)"),
-    ("then", rf"\b({_NAME}|[Hh]e|[Ss]he) was (?:only |just )?(\d{{1,3}})(?=[,;.]| when\b| years old| at\b)"),
-    ("then", r"()\b(?:aged|at the age of|, at|dead at|died at|turned) (\d{1,3})(?=[,;.)]| on\b| in\b| and\b| last\b)"),
-)
 KIN = "kin"
 """The owner of a birth that is that of a relative of the person the sentence is about."""
 
+_SUBJECT = (
+    rf"(?:The|A|An|Now \S+, the) (?:[\w-]+ ){{0,2}}[\w-]+?(?: of {NUMBER})?(?:, (?:aged )?{NUMBER})?"
+    r",?(?: who)?(?: was)? "
+    rf"|.*\b(?:is|, at) {NUMBER}: (?:he|she) was |.*, having been "
+)
 _SMALLEST = 4  # an infant's age is counted in months
 
 
@@ -79,19 +72,26 @@ def births(document: Document) -> Iterator[Birth]:
     for match in re.finditer(_BORN, text):
         sentence = sentence_at(document, match.start())
         mention = _first_date(found, Span(match.end(), min(sentence.end, match.end() + 80)))
-        if mention is None or re.search(_OTHER_CLAUSE, text[match.end() : mention.span.start]):
+        if mention is None or re.search(_OTHER_CLAUSE, text[match.end() : mention.span.start].lstrip(":")):
             continue
         lead = text[sentence.start : match.start()]
         if re.search(_BORN_INTO_THE_FAMILY, lead):
             yield Birth(KIN, mention, sentence)
             continue
         owner = re.search(_OWNER, lead)
-        name = (owner[1] or owner[2] or "") if owner else ""
+        name = next(filter(None, owner.groups()), "") if owner else ""
+        if not name and (_is_the_subject(lead) or not match[1] or text[match.end() : match.end() + 1] == ":"):
+            name = "who"
         if not name and not lead.strip():
-            pronoun = re.match(rf"[^.;]{{0,60}}?, (?:({_NAME})|(he|she)|the )\b", text[mention.span.end : sentence.end])
+            pronoun = re.match(rf"[^.;]{{0,60}}?, (?:({NAME})|(he|she)|the )\b", text[mention.span.end : sentence.end])
             name = (pronoun[1] or pronoun[2] or "who") if pronoun else ""
         if name:
             yield Birth("who" if "year-old" in name else name, mention, sentence)
+
+
+def _is_the_subject(lead: str) -> bool:
+    """Whether the sentence is of one person who is not named: `The senator was born`, `A man of 80, born`."""
+    return re.fullmatch(_SUBJECT, lead) is not None
 
 
 def _first_date(found: Dates, span: Span) -> Mention | None:
@@ -101,10 +101,14 @@ def _first_date(found: Dates, span: Span) -> Mention | None:
 def ages(document: Document) -> Iterator[Age]:
     """The ages in a document, each once."""
     seen = {at for mention in dates(document) for at in range(*mention.span)}
-    for kind, form in _AGE_FORMS:
+    for kind, word, form in AGE_FORMS:
+        if word not in document.text:
+            continue
         for match in re.finditer(form, document.text):
-            number = int(match[2])
+            number = int(cardinal(match[2]) or ordinal(match[2]) or 0)
             if match.start(2) in seen or not _SMALLEST <= number <= 115 or is_quoted(document, match.start(2)):
+                continue
+            if match[1] in _NO_GIVEN_NAME:
                 continue
             seen.add(match.start(2))
             sentence = sentence_at(document, match.start(2))
@@ -116,6 +120,18 @@ def ages(document: Document) -> Iterator[Age]:
             yield Age("" if day else match[1], number, Span(*match.span(2)), sentence, stands)
 
 
+def lives(text: str) -> Iterator[tuple[int, int, int, Span]]:
+    """A life in brackets, the age at its end, and where that stands: `(1932–2014) was 82 when he died`."""
+    if ") " not in text and ")," not in text:
+        return
+    for match in re.finditer(LIFE, text):
+        at_death = "died" in match[0] or re.match(
+            r" (?:when (?:he|she) (?:died|was killed)|at (?:his|her) death)", text[match.end() :]
+        )
+        if at_death:
+            yield int(match[1]), int(match[2]), int(cardinal(match[3]) or 0), Span(*match.span(3))
+
+
 def is_same_person(document: Document, one: str, other: str) -> bool:
     """Whether two names are of one person: the surname alone will do where the copy has one bearer of it."""
     (*given, surname), (*also_given, also_surname) = one.split(), other.split()
@@ -124,5 +140,5 @@ def is_same_person(document: Document, one: str, other: str) -> bool:
     named, also_named = set(given) - _NO_GIVEN_NAME, set(also_given) - _NO_GIVEN_NAME
     if named and also_named:
         return named == also_named
-    bearers = set(re.findall(rf"\b({_WORD}) {re.escape(surname)}\b", document.text)) - _NO_GIVEN_NAME
+    bearers = set(re.findall(rf"\b({WORD}) {re.escape(surname)}\b", document.text)) - _NO_GIVEN_NAME
     return len(bearers) <= 1

@@ -74,3 +74,22 @@ def is_quoted(document: Document, offset: int) -> bool:
     block = document.block_at(offset).span
     before = document.text[block.start : offset]
     return before.count("“") > before.count("”") or before.count('"') % 2 == 1
+
+
+_SET_FOR_A_DAY = frozenset(
+    "open close begin start end run meet face play go leave return reopen host visit appear expire fall marry retire "
+    "resume launch travel fly arrive take come is are payable due".split()
+)
+_BY_THE_WAY = r",\s(?:who|which|whose|born|built|set up|now|last|first|[a-z]+ed)\b[^,;.]*,"
+
+
+def tells_of_what_comes(text: str) -> bool:
+    """Whether the main clause is of the future, or of the present with a verb that keeps an appointment."""
+    main = re.sub(_BY_THE_WAY, ",", text)
+    if tells_of_the_past(main):
+        return False
+    words = set(words_of(main))
+    return bool(words & {"will", "shall"}) or any(
+        word in _SET_FOR_A_DAY or word.removesuffix("s") in _SET_FOR_A_DAY or word.removesuffix("es") in _SET_FOR_A_DAY
+        for word in words
+    )

@@ -11,6 +11,14 @@ from copydesk_rules.dates._afters import after_its_like, after_the_clause
 from copydesk_rules.dates._clauses import words_of
 from copydesk_rules.dates._ranges import range_beside
 from copydesk_rules.dates._rounds import Pair, Round, before_sentence, beside, round_of
+from copydesk_rules.dates._spent import before_or_after_its_like, spent
+from copydesk_rules.dates._till_now import (
+    earlier_than_today,
+    later_now,
+    now_after_the_clause,
+    since_then,
+    years_on,
+)
 
 _SINCE = r"(?: (?:the|his|her|its|their|that))?(?: [\w’'-]+){0,5} (?:in |of |on )?|\s"
 _MOMENTS = frozenset("when before after by until till since once as while if and but".split())
@@ -26,7 +34,7 @@ def pairs(document: Document) -> Iterator[Pair]:
         if spell.hedge == "other" or spell.way == "old" or spell.unit == "hour":
             continue
         here = round_of(document, found, spell)
-        for read in _READERS.get(spell.way, (range_beside,)):
+        for read in _READERS.get(spell.way, (range_beside, spent)):
             pair = read(here)
             if pair and pair.readings:
                 yield pair
@@ -40,6 +48,15 @@ def _ago(here: Round) -> Pair | None:
         return None
     today = Days(published, published)
     return Pair(here.spell, tuple((days, today) for days in mention.readings), (mention,))
+
+
+def _hence(here: Round) -> Pair | None:
+    """`two weeks from today, on 5 July`: from the dateline to the date beside it."""
+    mention, published = beside(here), here.document.meta.published
+    if mention is None or published is None or mention.written.kind != "day":
+        return None
+    today = Days(published, published)
+    return Pair(here.spell, tuple((today, days) for days in mention.readings if days.first >= published), (mention,))
 
 
 def _later(here: Round) -> Pair | None:
@@ -70,15 +87,21 @@ def _since(here: Round) -> Pair | None:
         return None
     ends = [Days(published, published), *(days for other in here.before for days in other.readings)]
     readings = tuple((one, end) for one in mention.readings for end in ends if one.first <= end.last)
-    return Pair(here.spell, readings, (mention,))
+    marked = (
+        re.search(r"\bmark(?:s|ed|ing)? $", here.text(here.sentence.start, here.spell.start)) and not here.spell.hedge
+    )
+    spell = here.spell._replace(hedge="exactly") if marked and here.spell.unit == "year" else here.spell
+    return Pair(spell, readings, (mention,))
 
 
 _READERS: dict[str, tuple[Callable[[Round], Pair | None], ...]] = {
     "ago": (_ago,),
     "today": (_ago,),
-    "later": (_later,),
-    "earlier": (_later,),
-    "before": (after_the_clause, after_its_like),
-    "after": (after_the_clause, after_its_like),
-    "since": (_since,),
+    "hence": (_hence,),
+    "later": (_later, later_now),
+    "earlier": (_later, earlier_than_today),
+    "on": (later_now, years_on),
+    "before": (after_the_clause, after_its_like, earlier_than_today),
+    "after": (after_the_clause, after_its_like, before_or_after_its_like, now_after_the_clause),
+    "since": (_since, since_then),
 }

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
+from copydesk.almanac.days import day
 from copydesk.analysis import Days, Mention
 from copydesk_rules.dates._rounds import BEHIND, TO, Pair, Round
 
 _FROM = r"[^.;:,]{0,30}?,?\s*\(?\s*from "
 _BRACKET = r"\s*[(,]\s*"
 _RATE = r"\b(?:a|per|each|every) (?:day|week|month|year)\b"
+_A_STRETCH = r"\s(?:[a-z]+ )?(?:spell|stint|run|reign|tenure|period|career|absence|gap|stretch|span|stay)\b"
 _NOMINAL = r"\s(?:[a-z]+ )?(?:term|sentence|contract|deal|lease|mandate|plan|ban|loan)\b"
 
 
@@ -21,6 +23,12 @@ def range_beside(here: Round) -> Pair | None:
     before = here.before[-2:]
     if before and here.text(before[-1].span.start - 6, before[-1].span.start) == "since ":
         return _from_since(here, before[-1])
+    if spell.way == "-" and len(before) == 2 and _is_range(here, *before):
+        aside = re.fullmatch(r"\s*[,(–—]\s*(?:a|an|his|her|its|their)?\s*", here.text(before[1].span.end, spell.start))
+        noun = re.match(_A_STRETCH, here.text(spell.end, here.sentence.end))
+        return _between(here, *before) if aside and noun else None
+    if len(here.after) >= 1 and here.after[0].written.last_day is not None:
+        return _within(here, here.after[0])
     if len(before) == 2 and _is_range(here, *before) and spell.way == "":
         if re.fullmatch(BEHIND, here.text(before[1].span.end, spell.start)):
             return _between(here, *before)
@@ -32,9 +40,19 @@ def range_beside(here: Round) -> Pair | None:
     return None
 
 
+def _within(here: Round, mention: Mention) -> Pair | None:
+    """`for four days, from 1 to 4 August`: between the two days of one date."""
+    between, last = here.text(here.spell.end, mention.span.start), mention.written.last_day
+    if _is_of_another(here.spell.way, between) or not re.fullmatch(f"{_FROM}|{_BRACKET}", between):
+        return None
+    ends = [(days, last and day(days.first.year, days.first.month, last)) for days in mention.readings]
+    readings = tuple((days, Days(end, end)) for days, end in ends if end and end >= days.first)
+    return Pair(here.spell, readings, (mention,))
+
+
 def _is_of_another(way: str, between: str) -> bool:
     """Whether the range is not the spell's own: `a week`, `years of talks`, `four-year terms`, a `10-year sentence`."""
-    if re.search(_RATE, between) or " of " in between:
+    if re.search(_RATE, between) or " of " in between or re.search(r"\band\b", between):
         return True
     several = re.search(r"s,?\s*\(?\s*from $", between) is not None
     return way == "-" and (several or re.match(_NOMINAL, between) is not None)
@@ -57,7 +75,10 @@ def _is_a_rate(here: Round) -> bool:
 
 
 def _is_range(here: Round, first: Mention, last: Mention) -> bool:
-    return re.fullmatch(TO, here.text(first.span.end, last.span.start)) is not None
+    between = here.text(first.span.end, last.span.start)
+    if between == " and ":
+        return here.text(first.span.start - 8, first.span.start) == "between "
+    return re.fullmatch(TO, between) is not None
 
 
 def _between(here: Round, first: Mention, last: Mention) -> Pair:

@@ -7,16 +7,20 @@ from collections.abc import Iterator
 
 from copydesk.almanac.days import shift, years_between
 from copydesk.analysis import Days, dates
-from copydesk.document import Document
+from copydesk.document import Document, Span
 from copydesk.finding import Finding, Related, replace
 from copydesk.rule import Bad, Good, Rule
-from copydesk_rules.dates._ages import KIN, Age, Birth, ages, births, is_same_person
+from copydesk_rules.dates._age_forms import ONE
+from copydesk_rules.dates._ages import FAMILY, KIN, Age, Birth, ages, births, is_same_person, lives
 
 _PRONOUNS = frozenset(("he", "she", "who", ""))
 _DEATH = r"\b(?:died|dead|dies|death)\b"
 _OTHER_PERSON = (
     r"\b(?:[Hh]is|[Hh]er|their|whose|mother|father|son|daughter|wife|husband|brother|sister)\b|(?<!\bin )[A-Z]\w+"
 )
+_OTHER_SUBJECT = rf"{_OTHER_PERSON}|\b(?:said|says|told|tells|that|and (?:he|she|it))\b"
+_ANOTHER_WHO = r"(?<!^,)(?<!^\)) (?:a|an|the|his|her|another) (?:[\w-]+ ){1,3}who\b"
+_ANOTHER_TIME = r"\b(?:since|until|till|before|after) (?:he|she) was (?:\w+ )?$"
 _NOTICE = 45  # days: within which a death is news
 
 
@@ -92,7 +96,8 @@ class AgeMismatch(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Every age that none of the days it may be meant for allows."""
-        if "born" not in document.text and "Born" not in document.text:
+        yield from _lives(document)
+        if not any(word in document.text for word in ("born", "Born", "(b. ")):
             return
         born = [birth for birth in births(document) if birth.mention.readings and birth.mention.written.year]
         if not born:
@@ -110,27 +115,63 @@ def _birth_of(document: Document, age: Age, born: list[Birth]) -> Birth | None:
     """The birth of the person whose age it is, where the copy leaves no doubt."""
     name = age.owner.lower()
     if name not in _PRONOUNS:
+        if re.match(rf"[,)]* (?:his|her|whose|the) .{{0,20}}{FAMILY}", document.text[age.span.end : age.span.end + 50]):
+            return None
         same = [birth for birth in born if is_same_person(document, birth.owner, age.owner)]
         beside = [birth for birth in born if birth.owner.lower() in _PRONOUNS and _is_beside(document, age, birth)]
         found = same or beside or [birth for birth in born if _follows(document, age, birth)]
         return found[0] if len(found) == 1 else None
-    here = [birth for birth in born if birth.sentence == age.sentence and _may_be_his(age, birth)]
-    if not here:
+    here = [birth for birth in born if birth.sentence == age.sentence and _may_be_his(document, age, birth)]
+    if not here and not _is_of_the_family(document, age):
         here = [birth for birth in born if document.same_block(birth.sentence.start, age.sentence.start)]
-        here = [birth for birth in here if birth.owner != KIN and 0 < age.sentence.start - birth.sentence.end <= 3]
-    if not here and _is_notice(document, age) and len(born) == 1:
+        here = [birth for birth in here if birth.owner != KIN and _is_next_to(document, age, birth)]
+    if not here and not _is_of_the_family(document, age) and _is_notice(document, age) and len(born) == 1:
         here = [birth for birth in born if birth.owner.lower() in _PRONOUNS or _is_of_the_headline(document, birth)]
     return here[0] if len(here) == 1 else None
 
 
-def _may_be_his(age: Age, birth: Birth) -> bool:
+def _may_be_his(document: Document, age: Age, birth: Birth) -> bool:
     """Whether an age without a name may be that of the person born: of a relative only “born in 1901, died at 49”."""
-    return birth.owner != KIN or (not age.stands and age.span.start > birth.mention.span.end)
+    if birth.owner == KIN:
+        return not age.stands and age.span.start > birth.mention.span.end
+    first, last = sorted((age.span, birth.mention.span))
+    between = document.text[first.end : last.start]
+    if birth.owner.lower() not in _PRONOUNS:
+        between = between.replace(birth.owner, "")
+    for mention in dates(document).inside(Span(first.end, last.start)):
+        between = between.replace(document.quote(mention.span), "")
+    between = re.sub(r"\b(?:celebrat|mark|kept|keep)\w* (?:his|her) $|(?<=: )(?:he|she) was born", "", between)
+    if re.search(_ANOTHER_WHO, between):
+        return False
+    if (
+        age.stands
+        and not age.owner
+        and re.search(rf";|\b(?:another|youngest|eldest)\b|\b(?:a|an) (?:{ONE})\b", between)
+    ):
+        return False
+    return birth.owner == age.owner or not re.search(_OTHER_SUBJECT, between)
+
+
+def _is_of_the_family(document: Document, age: Age) -> bool:
+    """Whether a relative is spoken of where the age stands, or in the sentence before it."""
+    block = document.block_at(age.span.start).span
+    before = document.text[max(block.start, age.sentence.start - 150) : age.sentence.start].rstrip().rstrip(".")
+    own = document.text[age.sentence.start : age.span.start]
+    return re.search(FAMILY, before.rpartition(". ")[2] + own) is not None
+
+
+def _is_next_to(document: Document, age: Age, birth: Birth) -> bool:
+    """Whether the sentence of an age follows that of the birth, or “He was born” that of “The striker turned 40”."""
+    if 0 < age.sentence.start - birth.sentence.end <= 3:
+        return True
+    lead = document.text[age.sentence.start : age.span.start]
+    opens = age.owner == "" and re.fullmatch(r"(?:The|A|An) (?:[a-z-]+ ){1,5}", lead) is not None
+    return opens and birth.owner in ("He", "She") and 0 < birth.sentence.start - age.sentence.end <= 2
 
 
 def _follows(document: Document, age: Age, birth: Birth) -> bool:
     """Whether the next sentence begins “He was born”, and this one with the name and the age."""
-    opens = age.span.start - age.sentence.start <= len(age.owner) + 3
+    opens = age.span.start - age.sentence.start <= len(age.owner) + 10
     pronoun = birth.owner.lower() in ("he", "she") and 0 < birth.sentence.start - age.sentence.end <= 2
     return opens and pronoun and document.same_block(age.span.start, birth.sentence.start)
 
@@ -139,7 +180,8 @@ def _is_beside(document: Document, age: Age, birth: Birth) -> bool:
     """Whether a birth stands in the sentence of an age, and no other person between them."""
     first, last = sorted((age.span, birth.mention.span))
     between = document.text[first.end : last.start]
-    return birth.sentence == age.sentence and not re.search(_OTHER_PERSON, between)
+    other = re.search(_OTHER_PERSON, between) or re.search(_ANOTHER_WHO, between)
+    return birth.sentence == age.sentence and not other
 
 
 def _is_notice(document: Document, age: Age) -> bool:
@@ -164,6 +206,8 @@ def _moments(document: Document, age: Age, birth: Birth) -> list[Days]:
     after = document.text[age.span.end : age.span.end + 30]
     if re.match(r"[^.]{0,3} when\b", after) and not any(mention.span.start > age.span.end for mention in here):
         return []
+    if not age.stands and re.search(_ANOTHER_TIME, document.text[age.sentence.start : age.span.start]):
+        return []
     if age.stands or re.search(r"\bwill\b", text):
         if re.search(r"\bthen\b", text):
             return []
@@ -178,6 +222,15 @@ def _is_right(number: int, birth: Birth, moment: Days) -> bool:
         years_between(days.last, moment.first) <= number <= years_between(days.first, moment.last)
         for days in birth.mention.readings
     )
+
+
+def _lives(document: Document) -> Iterator[Finding]:
+    """`(1932–2014) was 92 when he died`."""
+    for born, died, number, span in lives(document.text):
+        if not died - born - 1 <= number <= died - born:
+            texts = (str(died - born - 1), str(died - born))
+            message = f"{born} to {died} makes {' or '.join(texts)}"
+            yield Finding(span, message, replace(span, *texts))
 
 
 def _finding(document: Document, age: Age, birth: Birth, moment: Days) -> Finding:

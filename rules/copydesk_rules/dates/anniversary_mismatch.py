@@ -6,38 +6,52 @@ import re
 from collections.abc import Iterator
 
 from copydesk.almanac.counting import ordinal, spelled, with_suffix
-from copydesk.analysis import dates
+from copydesk.analysis import dates, sentences
 from copydesk.document import Document, Span
 from copydesk.finding import Finding, Related, replace
 from copydesk.rule import Bad, Good, Rule
-from copydesk_rules.dates._clauses import sentence_at, words_of
+from copydesk_rules.dates._clauses import sentence_at, sentence_number, words_of
 
 _NUMBERED = (
     r"(?i)\b(\d{1,3}(?:st|nd|rd|th)|[a-z]+(?:-[a-z]+)?)[ -](anniversary|birthday)\b"
-    r"|\b((?:bi|ter|quin|sesqui)?centen(?:ary|nial)|(?:silver|golden|diamond|platinum) jubilee)\b"
+    r"|\b((?:bi|ter|quin|sesqui)?centen(?:ary|nial)|(?:silver|ruby|golden|diamond|platinum) (?:jubilee|wedding))\b"
 )
-_OF_YEAR = r"\s+(?:of|since)\s+(?:the |his |her |its |their )?(1\d{3}|20\d{2})\b(?![,.]\d)"
+_WHEN = r"(?: (?:this|last|next) (?:week|month|year|weekend)| on [A-Z][a-z]+day| today)?"
+_OF_YEAR = rf"{_WHEN}\s+(?:of|since)\s+(?:the |his |her |its |their )?(1\d{{3}}|20\d{{2}})\b(?![,.]\d)"
 _IN_YEAR = (
-    r"\s+(?:of|since)\b(?:(?!\b(?:will|would|that|which|who|and|but|was|were|is|are)\b)[^.;:“”\",]){0,80}?"
+    rf"{_WHEN}\s+(?:of|since)\b(?:(?!\b(?:will|would|that|which|who|and|but|was|were|is|are)\b)[^.;:“”\",]){{0,80}}?"
     r"\b(?:in|on|of)\s+(?:the\s+)?$"
 )
-_FOUNDED = r"\b(?:founded|established|formed|incorporated|set up|launched|created)(?: [\w’'-]+){0,4} (?:in|on) $"
+_BEGUN = (
+    r"\b(?:founded|established|formed|incorporated|set up|launched|created|opened|began|started|built|premiered|"
+    r"first (?:printed|published|held|staged|played|broadcast|shown|aired)|came to the throne|"
+    r"crowned|ordained|enthroned"
+)
+_FOUNDED = rf"{_BEGUN})(?: [\w’'-]+){{0,4}} (?:in|on) (?:the )?$"
+_WED = r"\b(?:wed|married)(?: [\w’'-]+){0,4} (?:in|on) (?:the )?$"
+_WHICH_BEGAN = (
+    rf"\s+of\b[^.;:“”\"]{{0,80}}, (?:who|which) (?:was |were )?{_BEGUN}|born|died|signed)(?: \w+){{0,3}} (?:in|on) $"
+)
+_KEEPING = r"\b(?:is|are|will|to|celebrates?|marks?|keeps?|commemorates?|hono(?:u)?rs?)\b[^,;.]{0,60}$"
+_JUST_NOW = r"\b(?:on [A-Z][a-z]+day|this (?:year|week|month|weekend)|last (?:week|month)|today|yesterday)\b"
 _IRREGULAR = {
     "one": "first", "two": "second", "three": "third", "five": "fifth", "eight": "eighth", "nine": "ninth",
     "twelve": "twelfth",
 }  # fmt: skip
-_JUBILEES = {"silver": 25, "golden": 50, "diamond": 60, "platinum": 70}
+_JUBILEES = {"silver": 25, "ruby": 40, "golden": 50, "diamond": 60, "platinum": 70}
 
 
 class _Claim:
     """A numbered anniversary, and where its number stands."""
 
-    __slots__ = ("at", "end", "number")
+    __slots__ = ("at", "end", "number", "of_a_wedding", "of_birth")
 
-    def __init__(self, number: int, at: Span, end: int) -> None:
+    def __init__(self, number: int, at: Span, end: int, words: str) -> None:
         self.number = number
         self.at = at
         self.end = end
+        self.of_birth = "irthday" in words
+        self.of_a_wedding = "edding" in words
 
 
 class AnniversaryMismatch(Rule):
@@ -90,16 +104,23 @@ class AnniversaryMismatch(Rule):
     def check(self, document: Document) -> Iterator[Finding]:
         """Every numbered anniversary of an event whose year stands in the sentence."""
         text = document.text
-        if not re.search(r"nniversar|irthday|enten|ubilee", text):
+        if not re.search(r"nniversar|irthday|enten|ubilee|(?:lver|uby|lden|mond|inum) wedding", text):
             return
         for claim in _claims(text):
-            sentence = sentence_at(document, claim.at.start)
+            sentence = _clause(text, sentence_at(document, claim.at.start), claim)
             event = _event(document, claim, sentence)
-            years = _years(document, sentence, event[1]) if event else set()
+            years = _years(document, sentence, event) if event else set()
             if event and years and not any(year - event[0] == claim.number for year in years):
                 published = document.meta.published
                 now = published.year if published and published.year in years else min(years)
                 yield _finding(document, claim, event, now)
+
+
+def _clause(text: str, sentence: Span, claim: _Claim) -> Span:
+    """The part of a sentence between semicolons."""
+    start = max(sentence.start, text.rfind("; ", 0, claim.at.start) + 1)
+    end = text.find("; ", claim.end, sentence.end)
+    return Span(start, sentence.end if end < 0 else end)
 
 
 def _claims(text: str) -> Iterator[_Claim]:
@@ -107,7 +128,7 @@ def _claims(text: str) -> Iterator[_Claim]:
         word = (match[1] or match[3]).lower()
         number = _JUBILEES.get(word.split()[0]) or ordinal(word)
         if number and number > 1:
-            yield _Claim(number, Span(*match.span(1 if match[1] else 3)), match.end())
+            yield _Claim(number, Span(*match.span(1 if match[1] else 3)), match.end(), match[0])
 
 
 def _event(document: Document, claim: _Claim, sentence: Span) -> tuple[int, Span] | None:
@@ -115,27 +136,51 @@ def _event(document: Document, claim: _Claim, sentence: Span) -> tuple[int, Span
     after = document.text[claim.end : sentence.end]
     bare = re.match(_OF_YEAR, after)
     before = document.text[sentence.start : claim.at.start]
-    if not bare and re.search(r"\b(?:its|their|his|her|whose) $", before):
-        return _founded(document, sentence)
+    his = re.search(r"\b(its|their|his|her|whose) (?:own )?$", before)
+    if not bare and his:
+        return None if his[1] in ("his", "her") and claim.of_birth else _founded(document, sentence, claim)
     for mention in dates(document).inside(Span(claim.end, sentence.end)):
-        if mention.written.year and re.fullmatch(_IN_YEAR, document.text[claim.end : mention.span.start]):
+        told = document.text[claim.end : mention.span.start]
+        known = re.fullmatch(_IN_YEAR, told) or (
+            re.fullmatch(_WHICH_BEGAN, told) and _is_now(document, sentence, claim)
+        )
+        if mention.written.year and known:
             return mention.written.year, mention.span
     return (int(bare[1]), Span(claim.end + bare.start(1), claim.end + bare.end(1))) if bare else None
 
 
-def _founded(document: Document, span: Span) -> tuple[int, Span] | None:
-    """The year that a club or firm that keeps “its 90th anniversary” was founded in, where the sentence says so."""
-    for mention in dates(document).inside(span):
-        lead = document.text[span.start : mention.span.start]
-        if mention.written.year and re.search(_FOUNDED, lead):
-            return mention.written.year, mention.span
+def _founded(document: Document, sentence: Span, claim: _Claim) -> tuple[int, Span] | None:
+    """The year of what keeps “its 90th anniversary”, in the sentence or in the next one that begins with a pronoun."""
+    form = _WED if claim.of_a_wedding else f"{_FOUNDED}|{_WED}"
+    number = sentence_number(document, sentence.start)
+    rest = Span(min(sentence.end + 2, len(document.text)), sentences(document)[number].end)
+    for span in (sentence, rest, *sentences(document)[number + 1 : number + 2]):
+        lead = document.text[span.start : span.start + 6]
+        if span.start > claim.end and not (
+            re.match(r"(?:[Ii]t|[Tt]hey|[Hh]e|[Ss]he) ", lead) and document.same_block(span.start, claim.end)
+        ):
+            continue
+        for mention in dates(document).inside(span):
+            if mention.written.year and re.search(form, document.text[span.start : mention.span.start]):
+                others = [one for one in dates(document).inside(sentence) if one.written.year and one != mention]
+                if any(one.span.start < claim.at.start for one in others):
+                    return None
+                kept = bool(others) or _is_now(document, sentence, claim)
+                return (mention.written.year, mention.span) if kept else None
     return None
 
 
-def _years(document: Document, sentence: Span, event: Span) -> set[int]:
+def _is_now(document: Document, sentence: Span, claim: _Claim) -> bool:
+    """Whether the anniversary is kept now, and not in a story of long ago."""
+    lead = document.text[sentence.start : claim.at.start]
+    return re.search(_KEEPING, lead) is not None or re.search(_JUST_NOW, document.quote(sentence)) is not None
+
+
+def _years(document: Document, sentence: Span, event: tuple[int, Span]) -> set[int]:
     """The years in which the anniversary may be kept."""
-    others = [mention for mention in dates(document).inside(sentence) if mention.span != event and not mention.stamp]
+    others = [mention for mention in dates(document).inside(sentence) if mention.span != event[1] and not mention.stamp]
     named = {days.first.year for mention in others if mention.written.year for days in mention.readings}
+    named = {year for year in named if year > event[0]}
     published = document.meta.published
     if named or published is None:
         return named

@@ -12,6 +12,7 @@ from copydesk.document import Document, Span
 from copydesk.finding import Finding, Fix, Related, replace
 from copydesk.rule import Bad, Good, Rule
 from copydesk_rules.dates._clauses import is_past, is_quoted, looks_ahead, sentence_at, words_of
+from copydesk_rules.dates._periods import misplaced
 from copydesk_rules.dates._wording import in_order, year_edit
 
 
@@ -81,6 +82,8 @@ class DatelineContradiction(Rule):
         published = document.meta.published
         if published is None:
             return
+        for span, mention, meant in misplaced(document, published):
+            yield _out_of_period(document, span, mention, meant)
         found = dates(document)
         for number, mention in enumerate(found):
             if mention.written.order == "today":
@@ -91,6 +94,14 @@ class DatelineContradiction(Rule):
                     yield from _too_late(document, mention, late, published)
                 if early:
                     yield from _too_early(document, mention, early, published)
+
+
+def _out_of_period(document: Document, span: Span, mention: Mention, meant: Days) -> Finding:
+    """`Last month` with a day beside it that lies in another."""
+    american = mention.written.order != "dmy"
+    ends = " to ".join(in_order(day, american=american).rstrip(",") for day in meant)
+    message = f"{document.quote(mention.span)} does not lie in {ends}, where “{document.quote(span)}” puts it"
+    return Finding(mention.span, message, (), (Related(span, "the words"),))
 
 
 def _near(mention: Mention, published: date) -> Mention:
@@ -141,6 +152,7 @@ _ARRANGING = frozenset(
 _BEHIND_US = frozenset(
     "attack attacks killing killings murder fire crash blast riot riots shooting every each annual annually".split()
 )
+_NEAR_BY = 20  # letters: of what stands in front of “since” or “ended”
 _STALE = 400  # days: “will” with a date longer ago is a prophecy that is being quoted
 
 
@@ -149,25 +161,26 @@ def _too_late(document: Document, mention: Mention, days: Days, published: date)
     if days.first <= shift(published, 1) or is_quoted(document, mention.span.start):
         return
     sentence, written = sentence_at(document, mention.span.start), mention.written
-    lead = document.text[sentence.start : mention.span.start]
+    lead, span_end = document.text[sentence.start : mention.span.start], mention.span.end
     message = f"{document.quote(mention.span)} lies after the dateline, {_day(published, mention)}"
     last_year = _last_year(mention, days, published)
     if re.search(_SINCE, lead):
-        if written.year is not None and not looks_ahead(lead[-60:]):
+        if written.year is not None and not looks_ahead(lead[-_NEAR_BY:]):
             yield Finding(mention.span, message, last_year)
     elif written.kind != "day" or looks_ahead(_clause(document, sentence, mention.span)):
         return
     elif (passive := re.search(_PASSIVE, lead)) and is_past(passive[2]):
         span = Span(sentence.start + passive.start(1), sentence.start + passive.end(1))
         yield Finding(span, message, replace(span, f"will be {passive[2]}"), (Related(mention.span, "the day"),))
-    elif written.year is not None and _tells(lead):
+    elif written.year is not None and (_tells(lead) or _has_happened(lead, document.text[span_end : span_end + 2])):
         yield Finding(mention.span, message, last_year)
 
 
 def _clause(document: Document, sentence: Span, span: Span) -> str:
     """The clause round a date, as far as semicolons tell."""
     before, after = document.text[sentence.start : span.start], document.text[span.end : sentence.end]
-    return before.rpartition(";")[2] + after.partition(";")[0]
+    before = before.rpartition(";")[2]
+    return before + re.split(r";|^ that |^, (?:and|but) ", after)[0]
 
 
 def _tells(lead: str) -> bool:
@@ -180,6 +193,15 @@ def _tells(lead: str) -> bool:
     if set(between) & {"that", "which", "who", "and", "but", "takes"}:
         return False
     return not set(between) & _EVENTS and not (between and words[past[-1]] in _ARRANGING)
+
+
+def _has_happened(lead: str, after: str) -> bool:
+    """`He took the oath on DATE,`: what one takes or wins on a day is done on it."""
+    words = words_of(re.split(r"[,;:()–—]", lead.rstrip())[-1])
+    done = len(words) >= 3 and words[-1] == "on" and {"took", "won", "gave", "assumed"} & set(words[:4])
+    return (
+        bool(done) and after[:1] in (",", ".", ";") and not set(words) & (_EVENTS | {"that", "and", "for", "a", "an"})
+    )
 
 
 def _last_year(mention: Mention, days: Days, published: date) -> tuple[Fix, ...]:
@@ -196,6 +218,9 @@ def _too_early(document: Document, mention: Mention, days: Days, published: date
     if not shift(published, -_STALE) <= days.last < shift(published, -1) or is_quoted(document, mention.span.start):
         return
     sentence = sentence_at(document, mention.span.start)
+    earlier = dates(document).inside(Span(sentence.start, mention.span.start))
+    if any(other.days and other.written.kind == "year" and other.days.last < days.first for other in earlier):
+        return
     will = re.search(_WILL, document.text[sentence.start : mention.span.start])
     if will is None or set(words_of(document.quote(sentence))) & _BEHIND_US:
         return
@@ -213,6 +238,8 @@ def _beside_today(document: Document, pair: tuple[Mention, ...], published: date
         return
     word, mention = pair
     if not re.fullmatch(_TODAY_BESIDE, document.text[word.span.end : mention.span.start]):
+        return
+    if words_of(document.text[max(0, word.span.start - 8) : word.span.start])[-1:] in (["from"], ["week"], ["weeks"]):
         return
     meant, spoken = mention.readings, word.readings[0].first
     apart = [(days.first - spoken).days for days in meant]

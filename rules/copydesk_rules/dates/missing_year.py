@@ -111,6 +111,9 @@ def _is_said(document: Document, mention: Mention) -> bool:
     around = document.text[min(before.start, block.start) : mention.span.end + 40]
     if re.search(_TURN, around):
         return True
+    behind = dates(document).inside(Span(mention.span.end, block.end))
+    if any(_is_bare(other) and other.written.month == 1 for other in behind) and mention.written.month == 12:
+        return True
     return any(
         other.written.year is not None and other.written.month == mention.written.month and not other.stamp
         for other in dates(document)

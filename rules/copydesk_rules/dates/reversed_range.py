@@ -21,6 +21,10 @@ _COUNTING = frozenset(
     "backwards reverse "
     "countdown season annual annually yearly every each bc bce rebased cut reduced increased score beat won".split()
 )
+_SEASON = (
+    r"(?<![\w-])((?:19|20)\d\d)([-–/])(\d\d)"
+    r"(?= (?:season|campaign|(?:financial|fiscal|academic|school|tax|accounting) year)\b)"
+)
 _LONGEST_WRAP = 31  # days: “February 14 to January 17” is no winter that runs into a new year
 
 
@@ -62,6 +66,7 @@ class ReversedRange(Rule):
             "Between [[June 2021 and May 2020]] the account was empty.",
             fixed="Between May 2020 and June 2021 the account was empty.",
         ),
+        Bad("They were relegated in the [[2024–23]] season.", fixed="They were relegated in the 2023–24 season."),
         Bad(
             "The sale is on from [[March 27 to 6]], says the flyer.",
             fixed="The sale is on from March 6 to 27, says the flyer.",
@@ -72,6 +77,7 @@ class ReversedRange(Rule):
         ),
     )
     good = (
+        "They went up in the 1999–00 season and down in the 2023–24 season.",
         "The quilt show runs from April 6 to April 27.",
         "The rink is open from December 20 to January 5.",
         "The season runs from November to February 2024.",
@@ -91,11 +97,23 @@ class ReversedRange(Rule):
         for mention in found:
             if _is_reversed_within(document, mention.written):
                 yield _within(document, mention)
+        if "season" in document.text or " year" in document.text or "campaign" in document.text:
+            yield from _seasons(document)
         for first, last in pairwise(found):
             if _is_range(document, first.written, last.written) and _is_reversed(first.written, last.written):
                 sentence = document.quote(sentence_at(document, first.span.start))
                 if not _COUNTING & set(words_of(sentence)):
                     yield _between(document, first, last)
+
+
+def _seasons(document: Document) -> Iterator[Finding]:
+    """`the 2024–23 season`."""
+    for match in re.finditer(_SEASON, document.text):
+        first, last = int(match[1]), int(match[3])
+        if last == (first - 1) % 100:
+            season = f"{first - 1}{match[2]}{first % 100:02}"
+            span = Span(match.start(), match.end())
+            yield Finding(span, f"{first - 1} comes before {first}", replace(span, season))
 
 
 def _is_range(document: Document, first: Written, last: Written) -> bool:

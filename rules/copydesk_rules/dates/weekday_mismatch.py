@@ -8,12 +8,13 @@ from datetime import date
 from copydesk.almanac import Written
 from copydesk.almanac.days import day, shift, weekdays_of
 from copydesk.analysis import Mention, dates
-from copydesk.document import Document
+from copydesk.document import Document, Span
 from copydesk.finding import Edit, Finding, Fix
 from copydesk.rule import Bad, Good, Rule
-from copydesk_rules.dates._clauses import sentence_at, words_of
+from copydesk_rules.dates._clauses import is_quoted, sentence_at, tells_of_the_past, tells_of_what_comes, words_of
 from copydesk_rules.dates._wording import a_weekday, day_edit, named, weekday_edit, year_edit
 
+_BACK = 30  # days: copy that says “opens” may go out a little late
 _CLOSE = 7  # days: of an event so near the dateline the writer is surer of the weekday than of the date
 
 
@@ -25,7 +26,8 @@ class WeekdayMismatch(Rule):
 
     A date without a year is held against the dateline: the year meant is the one that brings the date nearest
     to it. Where another year is named before it in the same paragraph or the one before, that year may be
-    meant as well. Copy without a dateline is silent on such dates. Until 1923 a date may be in the old
+    meant as well, unless it is told by the way (“founded in 1924”, “since 2011”) or the sentence tells of what is to
+    come. Copy without a dateline is silent on such dates. Until 1923 a date may be in the old
     (Julian) calendar, and both weekdays are accepted; a date such as 4/5/2024 may be read either way. Copy whose
     weekdays all fit another year (a reprint) is left alone, and so are Good Friday and its like, plural
     weekdays, and a weekday that is parted from the date by a word.
@@ -109,11 +111,27 @@ def _is_judged(mention: Mention) -> bool:
 def _right(document: Document, mention: Mention) -> bool:
     """Whether the date falls on the weekday in any year that may be meant."""
     readings = [days.first for days in mention.readings]
-    sentence, published = sentence_at(document, mention.span.start), document.meta.published
-    if mention.why == "dateline" and published and {"will", "shall"} & set(words_of(document.quote(sentence))):
-        named = {other.written.year for other in dates(document).inside(sentence)}
-        readings = [one for one in readings if one.year in named or one >= shift(published, -200)]
+    published = document.meta.published
+    if mention.why == "dateline" and published and _is_to_come(document, mention):
+        soon = [one for one in readings if one >= shift(published, -_BACK)]
+        readings = soon or [one for one in readings if one >= shift(published, -200)] or readings
     return any(mention.written.weekday in weekdays_of(one.year, one.month, one.day) for one in readings)
+
+
+def _is_to_come(document: Document, mention: Mention) -> bool:
+    """Whether the sentence tells of what is to come, and is no history told in the present tense."""
+    sentence, block = sentence_at(document, mention.span.start), document.block_at(mention.span.start).span
+    text = document.quote(sentence)
+    if {"will", "shall"} & set(words_of(text)):
+        return True
+    if is_quoted(document, mention.span.start) or not tells_of_what_comes(text):
+        return False
+    before = dates(document).inside(Span(block.start, sentence.start))
+    return all(
+        tells_of_the_past(document.quote(sentence_at(document, other.span.start)))
+        for other in before
+        if other.written.year and not other.stamp
+    )
 
 
 def _is_reprint(found: list[Mention], wrong: list[Mention]) -> bool:
