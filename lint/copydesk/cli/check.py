@@ -5,10 +5,11 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from functools import partial
 
 from copydesk.desk import STREAM, Desk
 from copydesk.gather import gather
+from copydesk.patterns import Patterns
 from copydesk.plugins import Plugins, load_plugins
 from copydesk.pool import check_files
 from copydesk.report import Checked, Report, report_all
@@ -16,27 +17,27 @@ from copydesk.settings import Settings
 from copydesk.trouble import DeskError, Trouble
 
 
-class LayOut(NamedTuple):
-    """Lays out a desk, in this process or in another."""
-
-    settings: Settings
-
-    def __call__(self) -> Desk:
-        """A desk with what is installed."""
-        return Desk(load_plugins(), self.settings)
-
-
 def check(arguments: argparse.Namespace) -> int:
     """Check what the arguments name and report it. Returns the exit code."""
+    patterns = Patterns()
+    if not arguments.no_cache:
+        patterns.recall()
     settings = Settings(tuple(arguments.select), tuple(arguments.ignore), arguments.language, arguments.dateline)
     desk = Desk(load_plugins(), settings)
     report = _open_report(desk.plugins, arguments.format)
     found = list(gather(arguments.paths or ["."], desk.plugins.suffixes))
     summary = report_all(_checked(desk, found, arguments), len(found), report)
     sys.stdout.flush()
+    if not arguments.no_cache:
+        patterns.keep()
     for trouble in summary.troubles:
         print(f"copydesk: {trouble}", file=sys.stderr)
     return 0 if arguments.exit_zero and summary.exit_code == 1 else summary.exit_code
+
+
+def _lay_out(settings: Settings) -> Desk:
+    """A desk with what is installed, for a process of its own."""
+    return Desk(load_plugins(), settings)
 
 
 def _open_report(plugins: Plugins, name: str) -> Report:
@@ -50,7 +51,7 @@ def _open_report(plugins: Plugins, name: str) -> Report:
 def _checked(desk: Desk, found: Sequence[str | Trouble], arguments: argparse.Namespace) -> Iterator[Checked]:
     """Every file in the order in which it was named, and what is not there."""
     paths = [path for path in found if isinstance(path, str) and path != "-"]
-    files = check_files(desk, LayOut(desk.settings), paths, arguments.jobs)
+    files = check_files(desk, partial(_lay_out, desk.settings), paths, arguments.jobs)
     for one in found:
         if isinstance(one, Trouble):
             yield Checked(one.what, None, troubles=(one,))
