@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, field
-from functools import cached_property
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
@@ -69,8 +68,7 @@ class Place(NamedTuple):
     column: int
 
 
-@dataclass(frozen=True)
-class Source:
+class Source(NamedTuple):
     """A file as it was read.
 
     `text` is decoded, without a byte order mark, its line ends as they are in the file.
@@ -85,23 +83,29 @@ class Source:
     editable: bool = True
     warnings: tuple[str, ...] = ()
 
-    @cached_property
+    @property
     def line_starts(self) -> list[int]:
         r"""Where each line starts. Lines end at `\n`, `\r\n` and `\r`, and at nothing else."""
-        text, starts, at = self.text, [0], 0
-        if "\r" not in text:
-            while at := text.find("\n", at) + 1:
-                starts.append(at)
-            return starts
-        for at, letter in enumerate(text):
-            if letter == "\n" or (letter == "\r" and text[at + 1 : at + 2] != "\n"):
-                starts.append(at + 1)
-        return starts
+        return _line_starts(self.text)
 
     def place(self, offset: int) -> Place:
         """The line and column of an offset into the text."""
-        line = bisect_right(self.line_starts, offset)
-        return Place(line, offset - self.line_starts[line - 1] + 1)
+        starts = _line_starts(self.text)
+        line = bisect_right(starts, offset)
+        return Place(line, offset - starts[line - 1] + 1)
+
+
+@lru_cache(maxsize=4)
+def _line_starts(text: str) -> list[int]:
+    starts, at = [0], 0
+    if "\r" not in text:
+        while at := text.find("\n", at) + 1:
+            starts.append(at)
+        return starts
+    for at, letter in enumerate(text):
+        if letter == "\n" or (letter == "\r" and text[at + 1 : at + 2] != "\n"):
+            starts.append(at + 1)
+    return starts
 
 
 class Block(NamedTuple):
@@ -150,20 +154,36 @@ class Meta(NamedTuple):
         return next((part.upper() for part in parts[1:] if len(part) == 2), None)
 
 
-@dataclass(frozen=True, eq=False)
 class Document:
-    """Prose without markup, its blocks in reading order, and the way back to the source."""
+    """Prose without markup, its blocks in reading order, and the way back to the source.
 
-    source: Source
-    text: str
-    blocks: tuple[Block, ...]
-    pieces: tuple[Piece, ...]
-    meta: Meta
-    knowledge: Knowledge
-    written: Callable[[str], str] = str
-    """How prose is written in this format: what makes `&amp;` of `&` in HTML."""
-    memory: dict[Any, Any] = field(default_factory=dict, repr=False)
-    """What the analyses found; see `copydesk.analysis`."""
+    Nothing of it changes once it is made but its memory, in which the analyses keep what they found; see
+    `copydesk.analysis`. `written` is how prose is written in the format: what makes `&amp;` of `&` in HTML.
+    """
+
+    __slots__ = ("_block_starts", "_piece_starts", "blocks", "knowledge", "memory", "meta", "pieces", "source", "text",
+                 "written")  # fmt: skip
+
+    def __init__(
+        self,
+        source: Source,
+        text: str,
+        blocks: tuple[Block, ...],
+        pieces: tuple[Piece, ...],
+        meta: Meta,
+        knowledge: Knowledge,
+        written: Callable[[str], str] = str,
+    ) -> None:
+        self.source = source
+        self.text = text
+        self.blocks = blocks
+        self.pieces = pieces
+        self.meta = meta
+        self.knowledge = knowledge
+        self.written = written
+        self.memory: dict[Any, Any] = {}
+        self._block_starts = [block.span.start for block in blocks]
+        self._piece_starts = [piece.prose.start for piece in pieces]
 
     def quote(self, span: Span) -> str:
         """The prose of a span."""
@@ -205,14 +225,6 @@ class Document:
         """Whether two offsets lie in one block."""
         starts = self._block_starts
         return bisect_right(starts, first) == bisect_right(starts, second)
-
-    @cached_property
-    def _block_starts(self) -> list[int]:
-        return [block.span.start for block in self.blocks]
-
-    @cached_property
-    def _piece_starts(self) -> list[int]:
-        return [piece.prose.start for piece in self.pieces]
 
     def piece_at(self, offset: int) -> Piece:
         """The piece that a letter belongs to."""

@@ -1,7 +1,5 @@
 """What a rule says of the copy, and what becomes of it when the desk has put it in its place."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from copydesk.document import Place, Span

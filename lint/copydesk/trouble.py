@@ -1,7 +1,5 @@
 """Work that could not be done: one clear line, with what, why and what would help."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 
