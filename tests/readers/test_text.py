@@ -120,6 +120,7 @@ def test_wrapped_lines_are_joined(newline: str, document: Callable[..., Document
         [RUNNING, RUNNING],
         ["Mill Lane closes in June", "Fell View closes in July"],
         ["The minister said that he would go,", "The delegates left."],
+        ["On the one hand it was dear; on the other, it was not in the least so.", "P. Szulc, Wagga Wagga"],
     ],
 )
 def test_lines_that_stand_for_themselves(lines: list[str], document: Callable[..., Document]) -> None:

@@ -58,6 +58,7 @@ class NameBook:
         self.near_words = lru_cache(maxsize=65536)(self._near_words)
         self._line = lru_cache(maxsize=65536)(self._read_line)
         self.entries = lru_cache(maxsize=65536)(self._entries)
+        self.bodies = lru_cache(maxsize=1024)(self._bodies)
 
     def _numbers(self, key: str) -> list[int]:
         return [number for (number,) in self._trie.get(key, ())]
@@ -135,6 +136,10 @@ class NameBook:
         """Everyone who held an office of a country or body, in the order of their time."""
         tenures = (Tenure(*self._line(number)[1:]) for number in self._numbers("o:" + fold(office)))
         return sorted((one for one in tenures if one.of == of), key=lambda one: one.start)
+
+    def _bodies(self, office: str) -> list[str]:
+        """Whose office it can be: every country or body of which the book knows a holder."""
+        return list(dict.fromkeys(self._line(number)[2] for number in self._numbers("o:" + fold(office))))
 
     def holders_on(self, office: str, of: str, day: date) -> list[Tenure] | None:
         """Who held an office that day; None where the book cannot say for certain."""

@@ -68,6 +68,8 @@ def _paragraphs(source: Source, run: list[Span]) -> list[list[Span]]:
     filled = NARROWEST_WRAP <= width <= WIDEST_WRAP and all(
         len(text) + 1 + len(after.split(None, 1)[0]) > width for text, after in pairwise(texts)
     )
+    if len(run) == 2 and re.search(ENDED, texts[0]):
+        filled = False  # the longer of two lines is always filled: a letter's last sentence, and who signed it
     paragraphs = [[run[0]]]
     for line, before, text in zip(run[1:], texts, texts[1:], strict=False):
         in_sentence = len(before) <= WIDEST_WRAP and text[0].islower() and not re.search(ENDED, before)

@@ -29,7 +29,7 @@ _FIELDS = (
     ("rugby", "try tries scrum line-out penalty fly-half prop hooker flanker lock conversion lions"),
     (
         "actor actress film director filmmaker",
-        "film films movie role cast star starring theatre drama oscar stage series actor actress",
+        "film films movie role cast star starring theatre theater drama oscar stage series actor actress played plays",
     ),
     (
         "singer musician songwriter band rapper composer pianist",
@@ -61,6 +61,17 @@ _FIELDS = (
     ),
     ("bank economist fed treasury finance", "bank rate rates inflation economy interest growth cut policy markets"),
     ("judge justice court lawyer attorney", "court judge justice justices ruling case law lawyers supreme trial"),
+    ("composer pianist conductor", "symphony symphonies concerto overture sonata orchestra quartet requiem conducted"),
+    (
+        "painter sculptor artist",
+        "painting paintings painted museum exhibition gallery canvas portrait auction sculpture",
+    ),
+    (
+        "naturalist biologist physicist mathematician scientist philosopher economist",
+        "evolution species theory theorem relativity gravity equations philosophy philosopher ethics moral",
+    ),
+    ("engineer architect", "tower bridge building built designed dome architecture cathedral"),
+    ("astronaut cosmonaut", "moon space spacecraft mission nasa orbit walked"),
     ("general army military admiral commander", "troops war army military forces attack fighting defence defense"),
 )
 _PEOPLES = {
@@ -75,6 +86,17 @@ _PEOPLES = {
     "cyprus": "cypriot", "belgium": "belgian", "norway": "norwegian", "lebanon": "lebanese", "peru": "peruvian",
 }  # fmt: skip
 
+
+THINKERS = frozenset(
+    """composer painter sculptor philosopher scientist physicist mathematician astronomer naturalist novelist poet
+    playwright dramatist thinker revolutionary psychoanalyst inventor""".split()
+)
+"""Whose surnames stand alone in copy that does not introduce them."""
+KNOWN_BY_SURNAME = THINKERS | frozenset(
+    """artist writer author director filmmaker film conductor architect explorer leader prime president chancellor
+    founder actor psychologist economist""".split()
+)
+"""Whose surnames, misspelt, are nobody else's."""
 
 _SAID_OF = r"(?:,? (?:\(\d+\)|\d+),)?(?:, | \()((?:who|whose|an?|the|his|her|its|from) [^,.;()]{3,80})"
 """What is said of somebody behind the name."""

@@ -94,7 +94,7 @@ def like(model: str, printed: str) -> str:
     return model.upper() if printed.isupper() and len(printed) > 1 else model
 
 
-_CYRILLIC = frozenset(
+IN_CYRILLIC = frozenset(
     "Russia;Ukraine;Belarus;Bulgaria;Serbia;North Macedonia;Montenegro;Kazakhstan;Kyrgyzstan;Tajikistan;"
     "Uzbekistan;Turkmenistan;Mongolia;Soviet Union;Georgia;Armenia;Greece;Cyprus;Israel;India".split(";")
 )
@@ -106,7 +106,8 @@ _ARABIC = frozenset(
 _ALIKE = tuple(
     pair.split("=")
     for pair in (
-        "shch=sh sch=sh kh=h ks=x ph=f w=v yo=e io=e ye=e ie=e ou=u oo=u ee=i ij=i iy=i ii=i yi=i yy=i y=i j=i q=k c=k"
+        "gue=ge tch=ch aa=a shch=sh sch=sh kh=h ks=x ph=f w=v yo=e io=e ye=e "
+        "ie=e ou=u oo=u ee=i ij=i iy=i ii=i yi=i yy=i y=i j=i q=k c=k"
     ).split()
 )
 """Letters that stand for one sound of a name from another script, in the order in which they are read."""
@@ -114,9 +115,21 @@ _ALIKE = tuple(
 
 def same_in_another_script(one: str, other: str, nation: str) -> bool:
     """Whether two folded spellings are transliterations of one name from a script that is not Latin."""
-    if nation not in _CYRILLIC and nation not in _ARABIC:
+    if nation not in IN_CYRILLIC and nation not in _ARABIC:
         return False
     return _skeleton(one, nation in _ARABIC) == _skeleton(other, nation in _ARABIC)
+
+
+def is_lawful_ending(one: str, other: str) -> bool:
+    """Whether two transliterations differ as the accepted schemes do: in glides and the letters for `й`, `ё`, `х`."""
+    return _glideless(one) == _glideless(other)
+
+
+def _glideless(word: str) -> str:
+    for written, sound in (("yo", "e"), ("ye", "e"), ("ie", "e"), ("ks", "x"), ("kh", "h")):
+        word = word.replace(written, sound)
+    stem = word.rstrip("yij")
+    return stem + "y" if stem != word else word
 
 
 def _skeleton(word: str, vowels_alike: bool) -> str:

@@ -12,7 +12,9 @@ from copydesk.finding import Finding, Related, replace
 from copydesk.namebook.folding import fold
 from copydesk.rule import Bad, Good, Rule
 from copydesk_rules.names._context import is_about_spelling, says_family
+from copydesk_rules.names._evidence import Story, story
 from copydesk_rules.names._spellings import SHORTEST, is_derived, is_name_shaped, is_plural, like, near_pairs
+from copydesk_rules.names._stand_ins import stands_in
 
 _WIDE = frozenset(("Mr", "Mrs", "Ms", "Miss", "Dr", "The"))
 _PERSONAL = frozenset(("given", "surname", "name", "foreign"))
@@ -57,8 +59,17 @@ class InconsistentName(Rule):
             "Ali Reza Shamkhani, the envoy, arrived in the evening. Mr [[Shamkani]]’s aides would not say why.",
             fixed="Ali Reza Shamkhani, the envoy, arrived in the evening. Mr Shamkhani’s aides would not say why.",
         ),
+        Bad(
+            "Ruth Maguire told the court that she had seen the car. Maguire was calm.\n\nMs [[McGuire]] said that she "
+            "would not go back.",
+            fixed="Ruth Maguire told the court that she had seen the car. Maguire was calm.\n\nMs Maguire said that "
+            "she would not go back.",
+        ),
     )
     good = (
+        "Tom Reid, the coach, was pleased. Reid said that they had run well. Harry Reed, his captain, agreed. Reed was "
+        "hurt.",
+        "Kate Davis leads the inquiry. Davis wrote a book on floods. The Davies report of 1999 said much the same.",
         "Zabul fell on Monday. Kabul was quiet, and aid reached Kabul in the evening.",
         "Ruth Steinberg opened the shop in 1961. The Steinbergs sold it, and Steinberg never went back.",
         "Jon Brandt leads the Democrats. John Brandt, his father, leads the Republicans. John Brandt cooks.",
@@ -130,7 +141,7 @@ def _judge(found: Names, document: Document, odd: str, usual: str, apart: int) -
         judged = (often > 1 or twin.part.start < use.part.start) and not _are_two(found, document, pair)
     else:
         judged = often >= (1 if full and full.part.start < use.part.start else 2) and (
-            _alone(found, pair) if use.alone else _in_name(found, pair)
+            _alone(found, story(document), pair) if use.alone else _in_name(found, pair)
         )
     return pair if judged else None
 
@@ -200,9 +211,11 @@ def _in_name(found: Names, pair: Pair) -> bool:
     return not found.by_surname.get(fold(usual)) and all(one.alone for one in found.uses[usual])
 
 
-def _alone(found: Names, pair: Pair) -> bool:
+def _alone(found: Names, told: Story, pair: Pair) -> bool:
     """Whether a name of one word is a slip: it is nobody else's, and nothing else."""
     odd, known = pair.odd.part.text, found.known
+    if pair.introduced and pair.apart == 1 and stands_in(found, told, pair.odd, pair.usual):
+        return True
     if not known.is_known(odd):
         if len(found.uses[odd]) > 1:
             return False

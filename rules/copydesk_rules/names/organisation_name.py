@@ -31,6 +31,11 @@ class OrganisationName(Rule):
             "She sold jeans for [[Abercombie]] & Fitch until 2019.",
             fixed="She sold jeans for Abercrombie & Fitch until 2019.",
         ),
+        Bad(
+            "The Massachusetts Institute of [[Technolgy]] has a new telescope.",
+            fixed="The Massachusetts Institute of Technology has a new telescope.",
+        ),
+        Bad("The World [[Heath]] Organization met in Geneva.", fixed="The World Health Organization met in Geneva."),
     )
     good = (
         "The bakery, Goldman and Sacks, opens at six.",

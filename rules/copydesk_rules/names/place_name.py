@@ -28,8 +28,10 @@ class PlaceName(Rule):
             fixed="The troops left Afghanistan in the summer, and the last flight went at midnight.",
         ),
         Bad("She moved to [[Massachussetts]] at 19.", fixed="She moved to Massachusetts at 19."),
+        Bad("She teaches in [[Ashville]], North Carolina.", fixed="She teaches in Asheville, North Carolina."),
     )
     good = (
+        "She teaches in Ashville, Alabama, and he in Edinburg, Texas.",
         "The Afghan troops left Kandahar in the summer.",
         "He was born in Conventryville, a hamlet in Ohio. Conventryville had one shop.",
         "Signor Milanno said that the boats were ready. Milanno builds them himself.",

@@ -11,7 +11,7 @@ from copydesk.document import Document
 from copydesk.finding import Finding, Related
 from copydesk.namebook import fold
 from copydesk.rule import Bad, Good, Rule
-from copydesk_rules.names._evidence import Story, story
+from copydesk_rules.names._evidence import THINKERS, Story, story
 from copydesk_rules.names._spellings import distance
 
 _COURTESY = frozenset(("mr", "mrs", "ms", "miss", "mx"))
@@ -21,9 +21,22 @@ _SPOKEN = frozenset(
 _STATED = frozenset("accepted conceded acknowledged denied argued testified confirmed".split())
 _THAT = r" [a-z]+ (?:that )?(?!it\b|its\b|in a statement|on its|pretax|sales|profit|net|shares)(?:[a-z]|[A-Z])"
 """What a person says; a company says that “it” does something."""
+_TO_AN_AUDIENCE = (
+    r"(?:, (?:however|meanwhile|though|too),)? (?:told (?:the )?"
+    r"(?:reporters|meeting|court|jury|inquest|council|hearing|tribunal|committee|police|judge)"
+    r"|(?:argued|insisted) that)\b"
+)
+"""What only a person does."""
 _RUNNING = frozenset(("paragraph", "item", "quote"))
 _QUOTES = "“”\"'‘’"
-_KNOWN_TO_THE_STORY = 1.5
+_LETTERS = (
+    "dear editor", "dear sir", "to the editor", "sir –", "sir —", "sir, –", "yours faithfully", "yours sincerely",
+    "(letters", "corrections and clarifications", "an earlier version", "an article on ", "letters page",
+)  # fmt: skip
+_SPEAKER = r"(?:\d{1,2}[.:]\d\d|([QA])[.:]|([A-Z][\w’' ]{1,24}):) ?"
+"""What a block of an interview or a live blog begins with."""
+_KNOWN_TO_THE_STORY = 2.0
+_THINKER_FROM = 2.3  # Zipf
 _BLOCKS = 4  # a shorter piece may be cut from a longer one that introduces everybody
 
 
@@ -68,7 +81,7 @@ class UnintroducedName(Rule):
     def check(self, document: Document) -> Iterator[Finding]:
         """The first mention of each, if there are no more than two of them."""
         found = names(document)
-        if len(found.people) < self.fewest or len(document.blocks) < _BLOCKS:
+        if len(found.people) < self.fewest or len(document.blocks) < _BLOCKS or not _tells_news(document):
             return
         if not any(len(mention.parts) == 1 for person in found.people for mention in person.mentions):
             return
@@ -78,6 +91,16 @@ class UnintroducedName(Rule):
             return
         for uses in strangers:
             yield _finding(found, uses[0])
+
+
+def _tells_news(document: Document) -> bool:
+    """Whether the copy is told from its beginning: no letters, corrections, interviews or posts of a live blog."""
+    lowered = document.text.lower()
+    if any(sign in lowered for sign in _LETTERS):
+        return False
+    starts = [document.text[block.span.start : block.span.start + 32] for block in document.blocks]
+    labels = [match[1] or match[2] or "time" for start in starts if (match := re.match(_SPEAKER, start))]
+    return len(labels) == len(set(labels))
 
 
 def _is_stranger(found: Names, told: Story, document: Document, form: str, uses: list[Use]) -> bool:
@@ -96,6 +119,8 @@ def _is_stranger(found: Names, told: Story, document: Document, form: str, uses:
     if any(entry.kind != "person" for entry in known.book.entries(f"n:{folded}")):
         return False
     start, bearers = uses[0].part.start, known.book.entries(f"s:{folded}")
+    if any(not THINKERS.isdisjoint(one.what.lower().split()) for one in bearers) and known.zipf(form) > _THINKER_FROM:
+        return False
     return all(told.weight(entry, start, with_nation=False) < _KNOWN_TO_THE_STORY for entry in bearers)
 
 
@@ -108,6 +133,8 @@ def _speaks(found: Names, document: Document, use: Use) -> bool:
     if found.word_before(use.part) in _SPOKEN:
         before = text[max(0, span.start - 14) : span.start]
         return any(mark in before for mark in _QUOTES) and re.match(r"[.,;]|$", after) is not None
+    if "surname" in found.known.kinds(use.part.text) and re.match(_TO_AN_AUDIENCE, text[span.end : span.end + 40]):
+        return True
     if found.word_after(use.part) not in _SPOKEN | _STATED:
         return False
     if any(mark in text[max(0, span.start - 3) : span.start] + after[5:14] for mark in '“”"'):

@@ -1,4 +1,4 @@
-"""Where a plural is surely a possessive, or a possessive a plural."""
+"""Where a plural is surely a possessive."""
 
 from __future__ import annotations
 
@@ -28,25 +28,20 @@ SPANS_OF_TIME = _DAYS | _PERIODS | _TERMS
 """Plurals of spans of time, which often lack the apostrophe of “last year’s” and “two weeks’”."""
 
 _WHICH = frozenset({"last", "next", "this"})
-_DETERMINERS = frozenset(
+DETERMINERS = frozenset(
     "the his her its their our my your these those whose a an in of and than only very first all no such".split()
 )
-_NO_NOUN = frozenset(
+NO_NOUN = frozenset(
     "of in on at to by for with from and or but when while as is are was were be been has have "
     "had will would that which "
     "who after before since until because if than so then it he she they we i you the a an not may can could went "
     "came saw did do does there over ago later earlier through into about up down off out again also".split()
 )
 _DUE = frozenset("notice experience imprisonment salary".split())
-_COUNTS = frozenset(
+COUNTS = frozenset(
     "two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty hundred several many "
     "few these those various numerous dozen".split()
 )
-_IRREGULAR = frozenset("people children men women folk police clergy oxen mice geese o o'clock one".split())
-_BEHIND_PLURAL = frozenset(
-    "that which who of in on at to for from with and or are were have will would can could ago later".split()
-)
-_BEHIND_SUBJECT = frozenset("expected predicted forecast hoped said warned feared argued planned".split())
 _RANKS = frozenset(
     "own first second third last latest only biggest largest oldest youngest best worst most main chief greatest "
     "highest lowest newest finest longest".split()
@@ -56,24 +51,7 @@ _DEMONYM_ENDS = ("an", "ish", "ese", "ist", "er", "i", "crat", "ite", "man", "ar
 _PLACED = frozenset("at in from for against near to by beat beating over of with than after".split())
 
 
-def counted_plurals(found: Words, form: str, numbers: list[int]) -> Iterator[int]:
-    """Words with an apostrophe that are plain plurals: behind a count, or the subject of “are” with no article."""
-    stem = form[:-2]
-    if not (stem.isalpha() and stem.islower() and len(stem) > 2) or stem in _IRREGULAR:
-        return
-    for number in numbers:
-        if number + 1 >= len(found) or found.forms[number + 1] not in _BEHIND_PLURAL | {"had"}:
-            continue
-        following = next_form(found, number)
-        second = next_form(found, number + 1) if following else ""
-        counted = _is_counted(found, number)
-        if (counted and following in _BEHIND_PLURAL) or (
-            following in {"have", "had"} and second in _BEHIND_SUBJECT and not _has_article(found, number)
-        ):
-            yield number
-
-
-def _before(found: Words, number: int, steps: int) -> list[str]:
+def before_it(found: Words, number: int, steps: int) -> list[str]:
     """The words in front of that one, nearest first, as far as nothing but spaces stands between them."""
     forms: list[str] = []
     for at in range(number - 1, max(-1, number - 1 - steps), -1):
@@ -83,39 +61,26 @@ def _before(found: Words, number: int, steps: int) -> list[str]:
     return forms
 
 
-def _is_counted(found: Words, number: int) -> bool:
-    for form in _before(found, number, 3):
-        if form.lower() in _COUNTS or (form.isdigit() and len(form) != 4):
-            return True
-        if not form.islower() or form in _NO_NOUN or form in _DETERMINERS or form.endswith("s"):
-            return False
-    return False
-
-
-def _has_article(found: Words, number: int) -> bool:
-    return any(form.lower() in _DETERMINERS or form.lower() in _NO_NOUN for form in _before(found, number, 3))
-
-
 def of_time(found: Words, form: str, numbers: list[int]) -> Iterator[tuple[Span, str]]:
     """Spans of time that own what follows: “yesterdays match”, “last weeks game”, “two weeks notice”."""
     for number in numbers:
-        following, before = next_form(found, number), _before(found, number, 3)
-        noun = following.isalpha() and following.lower() not in _NO_NOUN and not following.endswith("ly")
+        following, before = next_form(found, number), before_it(found, number, 3)
+        noun = following.isalpha() and following.lower() not in NO_NOUN and not following.endswith("ly")
         nearest = before[0].lower() if before else ""
-        if form.lower() in _DAYS and noun and nearest not in _DETERMINERS - {"in", "of"} | {"all"}:
+        if form.lower() in _DAYS and noun and nearest not in DETERMINERS - {"in", "of"} | {"all"}:
             yield found[number].span, form[:-1] + "’s"
         elif form in _PERIODS and nearest in _WHICH and noun and not _is_determined(before):
             yield Span(found.starts[number - 1], found[number].end), f"{before[0]} {form[:-1]}’s"
         elif form in _TERMS | _PERIODS and nearest in {"a", "an"} and noun:
             yield found[number].span, form[:-1] + "’s"
-        elif form in _TERMS and (nearest in _COUNTS or nearest.isdigit()) and _is_due(following, before):
+        elif form in _TERMS and (nearest in COUNTS or nearest.isdigit()) and _is_due(following, before):
             yield found[number].span, form + "’"
 
 
 def _is_determined(before: list[str]) -> bool:
     """Whether an article stands before “last” or “next”, as in “his last years”, where a plain plural is right."""
     further = before[1].lower() if len(before) > 1 else ""
-    return before[0].lower() != "this" and further in _DETERMINERS - {"in", "of", "than", "and"}
+    return before[0].lower() != "this" and further in DETERMINERS - {"in", "of", "than", "and"}
 
 
 def _is_due(following: str, before: list[str]) -> bool:
@@ -131,10 +96,10 @@ def names_in_s(found: Words, text: str, form: str, numbers: list[int]) -> Iterat
     for number in numbers:
         end = found[number].end
         if text[end : end + 1] in {"'", "’"} and re.match(r" [^\W\d_A-Z]", text[end + 1 : end + 3]):
-            before = _before(found, number, 1)
+            before = before_it(found, number, 1)
             start = text.rfind("\n", 0, end) + 1
             opened = text.count("‘", start, end) or re.search(r"(?:^|[\s(])'", text[start:end])
-            if not opened and not (before and before[0].lower() in _DETERMINERS):
+            if not opened and not (before and before[0].lower() in DETERMINERS):
                 yield number
 
 
@@ -147,10 +112,10 @@ def _names_one(found: Words, name: str) -> bool:
         if (
             before
             and before.text in {"a", "an", "the", "every", "one", "each"}
-            and (not following or following in _NO_NOUN)
+            and (not following or following in NO_NOUN)
         ):
             return False
-        ends = not following or following in _NO_NOUN
+        ends = not following or following in NO_NOUN
         placed = placed or (before is not None and before.text.lower() in _PLACED and ends)
     return placed or name + "'s" in found.places or name + "’s" in found.places
 
@@ -163,7 +128,7 @@ def of_one(found: Words, form: str, number: int) -> bool:
     second = next_form(found, number + 1) if following in _RANKS else ""
     if not second or not before or before.text.lower() not in {"the", "this"} or form.endswith(_SINGULAR_ENDS):
         return False
-    verb = second.endswith(("ed", "s")) or second in _NO_NOUN or not second.isalpha() or not second.islower()
+    verb = second.endswith(("ed", "s")) or second in NO_NOUN or not second.isalpha() or not second.islower()
     if verb or second in {
         "met",
         "sat",

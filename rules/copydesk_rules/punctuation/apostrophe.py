@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from copydesk.analysis import words
+from copydesk.analysis import Words, words
 from copydesk.document import Document, Span
 from copydesk.finding import Finding, replace
 from copydesk.rule import Bad, Rule
+from copydesk_rules.punctuation._contractions import without_apostrophe
 from copydesk_rules.punctuation._its import wrong_its
+from copydesk_rules.punctuation._owners import of_names, of_nouns
+from copydesk_rules.punctuation._plurals import counted_plurals, family_plurals, plural
 from copydesk_rules.punctuation._possessives import (
     PRONOUNS,
     SPANS_OF_TIME,
-    counted_plurals,
     names_in_s,
     of_one,
     of_time,
@@ -85,26 +87,51 @@ class Apostrophe(Rule):
         """The word, and how it reads with its apostrophe put right."""
         found, text = words(document), document.text
         mark = "’" if text.count("’") > text.count("'") else "'"
-        for number, right in wrong_its(found):
+        for number, right in (*wrong_its(found), *without_apostrophe(found)):
             yield _finding(found[number].span, right.replace("’", mark))
         for form, numbers in found.places.items():
             last = form[-1]
             if last != "s" or len(form) < 4:
                 continue
             if form[-2] in "'’":
-                if form[:-2] in PRONOUNS:
-                    yield from (_finding(found[number].span, PRONOUNS[form[:-2]]) for number in numbers)
-                for number in counted_plurals(found, form, numbers):
-                    yield _finding(found[number].span, form[:-2] + "s")
+                yield from _with_mark(found, form, numbers)
             elif form.lower() in SPANS_OF_TIME:
                 for span, right in of_time(found, form, numbers):
                     yield _finding(span, right.replace("’", mark))
-            elif form[0].isupper():
-                for number in names_in_s(found, text, form, numbers):
-                    end = found[number].end
-                    yield _finding(Span(end - len(form), end + 1), form[:-1] + text[end] + "s")
-            elif len(numbers) == 1 and of_one(found, form, numbers[0]):
-                yield _finding(found[numbers[0]].span, form[:-1] + mark + "s")
+            else:
+                for span, right in _without_mark(document, form, numbers):
+                    yield _finding(span, right.replace("’", mark))
+
+
+def _with_mark(found: Words, form: str, numbers: list[int]) -> Iterator[Finding]:
+    """Words with an apostrophe that is one too many."""
+    stem = form[:-2]
+    if stem in PRONOUNS:
+        yield from (_finding(found[number].span, PRONOUNS[stem]) for number in numbers)
+    elif stem[-2:] in {"'s", "’s"}:
+        yield from (_finding(found[number].span, stem) for number in numbers)
+    elif form.lower() not in {"it's", "it’s"}:
+        for number in (*counted_plurals(found, form, numbers), *family_plurals(found, form, numbers)):
+            yield _finding(found[number].span, plural(stem))
+
+
+def _without_mark(document: Document, form: str, numbers: list[int]) -> Iterator[tuple[Span, str]]:
+    """Words in s that lack their apostrophe, or have it in the wrong place."""
+    found, text = words(document), document.text
+    if form[0].isupper():
+        for number in names_in_s(found, text, form, numbers):
+            end = found[number].end
+            yield Span(end - len(form), end + 1), form[:-1] + "’s"
+        if form[1:].islower():
+            for number, right in of_names(found, form, numbers, document.knowledge.lexicon):
+                yield found[number].span, right
+    elif form.islower():
+        taken = set()
+        for number, right in of_nouns(found, form, numbers, document.knowledge.lexicon):
+            taken.add(number)
+            yield found[number].span, right
+        if len(numbers) == 1 and numbers[0] not in taken and of_one(found, form, numbers[0]):
+            yield found[numbers[0]].span, form[:-1] + "’s"
 
 
 def _finding(span: Span, right: str) -> Finding:

@@ -9,6 +9,7 @@ from copydesk.document import Document, Span
 from copydesk.finding import Finding, Fix, replace
 from copydesk.rule import Bad, Good, Rule
 from copydesk_rules.punctuation._prose import in_marks
+from copydesk_rules.punctuation._round_quotes import stops_round_quotes
 
 _MARKS = r"([.,;:?!]) ?([.,;:])(?![\w.,;:?!…])"
 _ROUND_QUOTE = r"([.,])([”\"’])([.,])(?![\w.,;:?!…])"
@@ -38,6 +39,7 @@ class DoubledMark(Rule):
     id = "doubled-mark"
     family = "punctuation"
     severity = "error"
+    yields_to = ("residue",)
     bad = (
         Bad(
             "He came on in stoppage [[time,,]] too late to matter.",
@@ -53,6 +55,8 @@ class DoubledMark(Rule):
             fixed="“Where is the rest of it supposed to go?” asked Ann Doyle, 71.",
         ),
         Bad('"We could hear the [[sirens,",]] she said.', fixed='"We could hear the sirens," she said.'),
+        Bad("“Who is to [[pay?”.]] Nobody answered.", fixed="“Who is to pay?” Nobody answered."),
+        Bad("“Who is to [[pay?”,]] she asked.", fixed="“Who is to pay?” she asked."),
         Bad(
             "She left early, in [[March, ,]] and never came back.",
             fixed="She left early, in March, and never came back.",
@@ -73,6 +77,7 @@ class DoubledMark(Rule):
         "What?! He said that?? Never!!",
         "See S. Klabnik, “What Is Ownership?.”",
         "The notice read “Dogs?”, then “No.”",
+        "Have you read “Who’s Afraid of Virginia Woolf?”. It ran with “Jeopardy!”, “Oliver!” and “Hair”.",
         "Is it Lt. Col. Smith (ret.), or Gen. Ode?",
         "He typed “,,” by mistake.",
         "On Sept. 9, 1976, No. 5, the last, was sold at 9 p.m.: a record.",
@@ -93,12 +98,19 @@ class DoubledMark(Rule):
                     span, "marks on both sides of the quotation mark", replace(span, word + match[1] + match[2])
                 )
 
+        for inside, end in stops_round_quotes(document):
+            word, span = _word_before(text, inside, end)
+            fixes = replace(span, word + text[inside : end - 1])
+            yield Finding(span, "the quoted sentence has its own mark", fixes)
+
     def _pair(self, document: Document, match: re.Match[str]) -> Iterator[Finding]:
         text, first, second = document.text, match[1], match[2]
         word, span = _word_before(text, match.start(), match.end())
         if not word or text[match.start() - 1] in ".,;:?!…" or in_marks(text, Span(match.start(), match.end())):
             return
         spaced = match.end() - match.start() > 2
+        if first == second == ":" and match.end() == document.block_at(match.start()).span.end:
+            return  # leads to a literal block in the manner of reStructuredText
         if first in "?!" and (second not in ".," or spaced):
             return
         if first in "?!" and second == "." and not word.islower():

@@ -52,6 +52,7 @@ class MissingQuestionMark(Rule):
 
     id = "missing-question-mark"
     family = "punctuation"
+    yields_to = ("residue",)
     bad = (
         Bad(
             "The council met. Why did they close the [[bridge.]] Nobody knows.",

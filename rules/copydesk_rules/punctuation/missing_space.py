@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from copydesk.document import OPAQUE, Document, Span
 from copydesk.finding import Finding, replace
 from copydesk.rule import Bad, Rule
 from copydesk_rules.punctuation._labels import run_together
+from copydesk_rules.punctuation._meeting import LITTLE, STARTERS, meet
 from copydesk_rules.punctuation._prose import PRINTED, word_at
 
 _MARK = r"[.?!,;:](?=[^\s\d_”’\"')\]]|\d{4}(?!\d))(?<=\w[.?!,;:])"
+_AFTER_FIGURE = r"\.(?=[A-Z])(?<=[\d%]\.)"
 _QUOTE = r"[“”\"](?=[^\W_])(?<=[\w,.:;?!][“”\"])"
 _ASIDE = r"\((?<=[^\W\d_A-Z]{3}\()[^\W\d_]+ [^\W_][^()\n]*\)"
 _AFTER_ASIDE = r"\)(?=[^\W\d_]{2})"
-_CREDITS = frozenset("photo photograph picture image source credit video updated published".split())
-_STARTERS = frozenset(
-    "The This That These He She It They We But And In On At A An His Her Their Its As If When While After However "
-    "Meanwhile There For I You Our My Mr Mrs Ms Dr According Police".split()
-)
 _LONGEST_SIGN = 3  # letters
 _TECHNICAL = f"[@#/\\\\_<>={{}}{OPAQUE}]"
 
@@ -38,6 +35,7 @@ class MissingSpace(Rule):
     id = "missing-space"
     family = "punctuation"
     severity = "error"
+    yields_to = ("residue",)
     bad = (
         Bad(
             "The paper transposed two [[figures.The]] herd is smaller.",
@@ -48,6 +46,9 @@ class MissingSpace(Rule):
             fixed="The schools are in Fairview, Oakdale and Millbrook.",
         ),
         Bad("It closed in [[2018,when]] the owner died.", fixed="It closed in 2018, when the owner died."),
+        Bad("The bill was passed in [[2019.It]] was law.", fixed="The bill was passed in 2019. It was law."),
+        Bad("It has three [[things:a]] pier and two pubs.", fixed="It has three things: a pier and two pubs."),
+        Bad("She won [[(twice)in]] Cork.", fixed="She won (twice) in Cork."),
         Bad("It was [[late;nobody]] saw it.", fixed="It was late; nobody saw it."),
         Bad("Is it [[over?Nobody]] would say.", fixed="Is it over? Nobody would say."),
         Bad(
@@ -89,8 +90,12 @@ class MissingSpace(Rule):
         text = document.text
         for match in re.finditer(_MARK, text):
             left, right = _letters(text, match.start(), match.end() + (text[match.end()] == "("))
-            if right.start < right.end and _PARTS[match.group()](text, left, right):
+            if right.start < right.end and meet(text, match.group(), left, right):
                 yield from _finding(document, left.start, match.end(), right.end)
+        for match in re.finditer(_AFTER_FIGURE, text):
+            _, right = _letters(text, match.start(), match.end())
+            if text[right.start : right.end] in STARTERS and text[right.end : right.end + 1] == " ":
+                yield from _finding(document, word_at(text, match.start()).start, match.end(), right.end)
         if "“" in text or "”" in text or '"' in text:
             yield from _quotes(document)
         if "(" in text:
@@ -117,53 +122,6 @@ def _finding(document: Document, start: int, gap: int, end: int) -> Iterator[Fin
     if not technical and document.block_at(start).kind in PRINTED:
         fixes = replace(span, text[start:gap] + " " + text[gap:end], safe=True)
         yield Finding(span, "no space between two words", fixes)
-
-
-def _is_new_sentence(text: str, left: Span, right: Span) -> bool:
-    """Whether a sentence ends at the mark: small letters, the mark, and a word that begins sentences."""
-    before, after = text[left.start : left.end], text[right.start : right.end]
-    if not (before[-2:].isalpha() and before[1:].islower() and len(before) > 1 and after[:1].isupper()):
-        return False
-    if (text[right.end : right.end + 1] in "(._" and text[right.end : right.end + 2] != ". ") or not after[
-        1:
-    ].islower():
-        return after in {"I", "A"} and text[right.end : right.end + 1] == " "
-    begins = left.start == 0 or text[left.start - 1] in " \n“‘\"'(—-"
-    return begins and (after in _STARTERS or (before[0].islower() and len(before) > 2 and len(after) > 1))
-
-
-def _is_no_data(text: str, left: Span, right: Span) -> bool:
-    """Whether two words of prose meet at a comma or semicolon: no digits on both sides, no list of values."""
-    before, after = text[left.start : left.end], text[right.start : right.end]
-    if (
-        len(before) < 2
-        or len(after) < 2
-        or (not before.isalpha() and not after.isalpha())
-        or text[left.start - 1] in "&#"
-    ):
-        return False
-    if not before.isalpha() and not (len(before) == 4 and before.isdigit()):
-        return False
-    token = word_at(text, left.start)
-    alone = sum(text.count(mark, *token) for mark in ",;") == 1
-    return alone or not text[token.start : token.end].islower()
-
-
-def _is_credit(text: str, left: Span, right: Span) -> bool:
-    """Whether a label of a credit or a stamp stands before the colon and a name or a bracket of words behind it."""
-    if text[right.start - 1] == "(":
-        return right.end > right.start and text.find(")", right.start) > 0
-    return text[left.start : left.end].lower() in _CREDITS and text[right.start].isupper()
-
-
-_PARTS: dict[str, Callable[[str, Span, Span], bool]] = {
-    ".": _is_new_sentence,
-    "?": _is_new_sentence,
-    "!": _is_new_sentence,
-    ",": _is_no_data,
-    ";": _is_no_data,
-    ":": _is_credit,
-}
 
 
 def _quotes(document: Document) -> Iterator[Finding]:
@@ -201,4 +159,8 @@ def _brackets(document: Document) -> Iterator[Finding]:
 
 def _follows_prose(inside: str, word: str) -> bool:
     """Whether a bracket of words is closed in front of a word, not of a small sign such as a raised “opt”."""
-    return word in _STARTERS or (" " in inside and len(word) > _LONGEST_SIGN)
+    return (
+        word in STARTERS
+        or (" " in inside and len(word) > _LONGEST_SIGN)
+        or (word in LITTLE and len(word) > 1 and len(inside) > _LONGEST_SIGN and inside.replace(" ", "").isalpha())
+    )

@@ -14,6 +14,7 @@ _STOPPED = ".?!…:"
 _CLOSING = "\"”’')]*»"
 _SENTENCE_END = r"[.?!…][\"”’')\]]*\s+(?=[\"“‘'(]*[^\W_a-z])"
 _ABBREVIATED = r"\b(?:[A-Za-z]|Mr|Mrs|Ms|Dr|St|vs|No|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Jr|Sr)\.$"
+_OF_WRITER = r"(?:[A-Z][\w.'’-]* ){2,4}(?:is|was) (?:an?|the (?:author|editor|founder|director)|our)\b"
 _FUNCTION_WORDS = frozenset(
     "a an the this that these those his her its their our my your he she it they we i you who which what there "
     "is are was were be been being has have had do does did will would can could should may might must not "
@@ -22,7 +23,9 @@ _FUNCTION_WORDS = frozenset(
 )
 _VERBS = frozenset(
     "is are was were be been has have had do does did will would can could should may might must said says told "
-    "made came went took got gave won lost found held left began felt led put".split()
+    "made came went took got gave won lost found held left began felt led put stands "
+    "rose fell says runs costs needs wants hopes comes goes takes makes gives begins became knew saw ran set won met "
+    "paid sold sent stood wrote spoke".split()
 )
 _DANGLING = frozenset("a an the of to and or but with for in by at from that which who whose into than as is".split())
 _LEAST_WORDS = 12  # words of a paragraph that is one sentence, at least
@@ -41,7 +44,7 @@ class MissingStop(Rule):
 
     id = "missing-stop"
     family = "punctuation"
-    yields_to = ("truncated", "unclosed-quote")
+    yields_to = ("truncated", "unclosed-quote", "residue")
     bad = (
         Bad(
             "The bridge was opened on Monday by the mayor. She had promised it for eleven years.\n\n"
@@ -120,13 +123,16 @@ class MissingStop(Rule):
 
     def _judge(self, document: Document, block: Block) -> Iterator[Finding]:
         prose = document.quote(block.span)
-        ending = re.search(r"\w(?:[\w.,'’/-]*\w)?[%°]?[\"”’']?$", prose)
+        ending = re.search(r"\w(?:[\w.,'’/-]*\w)?[%°]?[)\]]?[\"”’']?$", prose)
         if not ending or prose.endswith(("'", "’")) or not self._is_running(prose):
             return
+        if re.search(r"\([A-Z][\w&.]*(?:[ /][A-Z][\w&.]*)?\)$", prose):
+            return  # the agency, or the paper that a writer is of
         word = ending.group()
         span = Span(block.span.start + ending.start(), block.span.end)
         if word[-1] in '"”':
-            american = document.text.count("." + word[-1]) > document.text.count(word[-1] + ".")
+            spoken = re.search(r"(?:^|[.?!][”\"]? )[“\"][^“”\"]*.$", prose) is not None
+            american = spoken or document.text.count("." + word[-1]) > document.text.count(word[-1] + ".")
             texts = [word[:-1] + "." + word[-1], word + "."]
             yield Finding(
                 span, "the paragraph ends without a full stop", replace(span, *(texts if american else texts[::-1]))
@@ -145,6 +151,8 @@ class MissingStop(Rule):
         if not forms or forms[-1] in _DANGLING or (not last[0].isupper() and last[0] not in "“\"‘'"):
             return False
         if re.search(r"^[^.?!]{0,30}:|[|•]", last) or re.search(r"\s[–—-]\s?[A-Z][\w.]*(?: [A-Z][\w.]*)*$", last):
+            return False
+        if not ends and re.match(_OF_WRITER, prose):
             return False
         verbal = any(form in _VERBS or form.endswith("ed") for form in forms)
         least = 5 if ends else _LEAST_WORDS

@@ -35,6 +35,7 @@ class MixedDashes(Rule):
     id = "mixed-dashes"
     family = "punctuation"
     severity = "note"
+    yields_to = ("residue",)
     bad = (
         Bad(
             "The vote – the first – was late. The bridge – an old one – fell. Nobody in the [[town - not]] one – knew.",

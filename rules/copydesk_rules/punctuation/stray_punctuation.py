@@ -35,6 +35,7 @@ class StrayPunctuation(Rule):
     id = "stray-punctuation"
     family = "punctuation"
     severity = "error"
+    yields_to = ("residue",)
     bad = (
         Bad(
             "The minister said on Monday that the talks would go on for as long as they [[must,]]\n\n"
@@ -102,7 +103,7 @@ class StrayPunctuation(Rule):
             if last in ",;:–—-" or (last in "”\"’'" and document.text[block.span.end - 2] in ",;"):
                 before = blocks[number - 1] if number else None
                 after = blocks[number + 1] if number + 1 < len(blocks) else None
-                if not (document.text[block.span.end - 1] in ",;:" and leads_to_display(document, number)):
+                if not (document.text[block.span.end - 1] in ",;:" and leads_to_display(document, number, last=True)):
                     yield from _at_end(document, block, before, after)
 
 

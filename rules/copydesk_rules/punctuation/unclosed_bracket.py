@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from copydesk.document import Block, Document, Span
 from copydesk.finding import Finding, Related, replace
 from copydesk.rule import Bad, Rule
+from copydesk_rules.punctuation._asides import end_of_aside
 from copydesk_rules.punctuation._prose import PRINTED, in_marks
 
 _BRACKETS = r"[()\[\]]"
@@ -21,7 +22,8 @@ _LOOK_AHEAD = 3  # blocks: an aside may run over several paragraphs
 class UnclosedBracket(Rule):
     """A bracket is opened and never closed, or closed and never opened.
 
-    The reader cannot tell where the aside ends. Only the writer can: the bracket is marked, with the word at it.
+    The reader cannot tell where the aside ends. Where the sentence leaves no doubt, its last word is marked, and the
+    bracket shown beside it; elsewhere only the writer can tell, and the bracket itself is marked.
 
     Labels of clauses such as “a)” and “2)”, smileys, intervals such as “[0, 1)”, and asides that run over several
     paragraphs are left alone.
@@ -29,10 +31,19 @@ class UnclosedBracket(Rule):
 
     id = "unclosed-bracket"
     family = "punctuation"
+    yields_to = ("residue",)
     bad = (
         Bad("The court [[(by]] two judges to one found against it."),
         Bad("It compares two values [[(sums]], not times."),
-        Bad("The judges were split, two to [[one)]] and it lost."),
+        Bad("The judges split, two to [[one)]] and it lost.", fixed="The judges split, two to one and it lost."),
+        Bad(
+            "We have moved the old files (they were copies, not [[originals.]] Nothing was lost.",
+            fixed="We have moved the old files (they were copies, not originals). Nothing was lost.",
+        ),
+        Bad(
+            "The storm came twice (once at noon, once at [[four,]] and each time the roof was hit.",
+            fixed="The storm came twice (once at noon, once at four), and each time the roof was hit.",
+        ),
         Bad("“He, [[[the]] mayor, knew,” she said."),
         Bad("It was [late, and [[dark)]].", fixed="It was [late, and dark]."),
     )
@@ -65,7 +76,7 @@ class UnclosedBracket(Rule):
             ]
             for at in marks:
                 if not any(text[other] == _MATES[text[at]] and (other > at) == (text[at] in "([") for other in beside):
-                    yield _finding(text, at)
+                    yield _finding(document, at)
 
 
 def _loose(text: str, block: Block) -> list[int]:
@@ -105,14 +116,21 @@ def _is_interval(text: str, opened: int, closed: int) -> bool:
     return re.match(_INTERVAL, text[opened:closed]) is not None
 
 
-def _finding(text: str, at: int) -> Finding:
+def _finding(document: Document, at: int) -> Finding:
+    text = document.text
+    end = end_of_aside(document, at) if text[at] == "(" else None
+    if end:
+        fixes = replace(end, text[end.start : end.end - 1] + ")" + text[end.end - 1])
+        related = (Related(Span(at, at + 1), "opened here"),)
+        return Finding(end, "the bracket that is opened before is never closed", fixes, related)
     if text[at] in "([":
         word = re.compile(r"\s?[\w.'’$£€-]*\w|").match(text, at + 1)
         return Finding(Span(at, word.end() if word else at + 1), f"“{text[at]}” is never closed")
     start = at
     while start > 0 and (text[start - 1].isalnum() or text[start - 1] in "'’-"):
         start -= 1
-    return Finding(Span(start, at + 1), f"“{text[at]}” was never opened")
+    fixes = replace(Span(start, at + 1), text[start:at]) if start < at else ()
+    return Finding(Span(start, at + 1), f"“{text[at]}” was never opened", fixes)
 
 
 def _mismatch(text: str, opened: int, closed: int) -> Finding:

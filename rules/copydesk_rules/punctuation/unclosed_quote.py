@@ -111,6 +111,11 @@ def _finding(document: Document, missing: MissingMark) -> Finding:
     if wanted is None:
         here = _word(text, missing.mark)
         return Finding(here, "the quotation that opens here is never closed", variant="unclosed")
+    if missing.reason == "stray":
+        here = Span(_word_start(text, wanted), wanted + 1)
+        return Finding(
+            here, "nothing is quoted that this mark closes", replace(here, text[here.start : wanted]), variant="stray"
+        )
     if missing.reason == "misdirected":
         if wanted < missing.mark:
             here = _word(text, wanted)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from copydesk.document import Document, Span
 from copydesk.finding import Edit, Finding, Fix
 from copydesk.rule import Bad, Good, Rule
+from copydesk_rules.punctuation._gaps import before_units, dashes, owners, swapped
 from copydesk_rules.punctuation._prose import PRINTED, word_at
 
 _BEFORE_MARK = r"(?<=[\w”\"’')%])[ \u00a0\u202f]+(?=[,;.?!](?:[\s”\"’')]|$))"
@@ -21,14 +22,15 @@ _SUFFIXES = [
 ]
 _DOUBLED = r"(?<=[\w,;:—–-])[ \u00a0]{2,3}(?=[\w“\"‘(—–-])"
 _IN_CURLY = r"(?:(?<=\s“)|(?<=[(\n]“)|(?<=^“))[ \u00a0](?=[\w‘])|(?<=[\w.,?!…’])[ \u00a0](?=”(?!\w))"
-_LONE_QUOTE = r"(?<=[\w.,?!]) \" (?=\w)"
+_LONE_QUOTE = r"(?<=[\w.,:?!]) \" (?=\w)"
 
 
 class UnevenSpacing(Rule):
     """A space too many: before a mark, inside a bracket or a quotation mark, or doubled within a sentence.
 
     “Gotland , an island” and “the chancellor 's penny” are the traces of cutting and pasting, and a browser may
-    break the line there.
+    break the line there. A space on the wrong side of a mark (“minister ,who”) belongs here too, and one on one side
+    alone of a dash (“the vote –the first – was late”).
 
     Two spaces after a full stop are a habit of typists and not judged; nor are columns that were aligned with
     spaces, verse, tables, spaced ellipses, figures such as “.303”, names such as “.NET”, French inside guillemets
@@ -37,7 +39,7 @@ class UnevenSpacing(Rule):
 
     id = "uneven-spacing"
     family = "punctuation"
-    yields_to = ("doubled-mark",)
+    yields_to = ("doubled-mark", "residue")
     bad = (
         Bad("They sailed to [[Gotland ,]] an island.", fixed="They sailed to Gotland, an island."),
         Bad("It crashed on [[Saturday .]] Nobody was hurt.", fixed="It crashed on Saturday. Nobody was hurt."),
@@ -47,6 +49,11 @@ class UnevenSpacing(Rule):
         Bad("He had a long [[shot  pushed]] away.", fixed="He had a long shot pushed away."),
         Bad("The agency [[( founded]] in 1946) agreed.", fixed="The agency (founded in 1946) agreed."),
         Bad("The agency (founded in [[1946 )]] agreed.", fixed="The agency (founded in 1946) agreed."),
+        Bad("The [[mayor ,who]] is 61, left.", fixed="The mayor, who is 61, left."),
+        Bad("It was [[late .The]] road is shut.", fixed="It was late. The road is shut."),
+        Bad("The [[vote –the]] first – was late.", fixed="The vote – the first – was late."),
+        Bad("The [[players ’]] union met.", fixed="The players’ union met."),
+        Bad("It paid [[£ 40m]], and £12m for the rest.", fixed="It paid £40m, and £12m for the rest."),
         Bad("He called it [[“ a]] mistake” and left.", fixed="He called it “a mistake” and left."),
         Bad("He called it “a [[mistake ”]] and left.", fixed="He called it “a mistake” and left."),
         Bad('"We are [[ready, " he]] said.', fixed='"We are ready," he said.'),
@@ -65,6 +72,8 @@ class UnevenSpacing(Rule):
         "It was late :) and dark ;) and (: so on.",
         "The letter 's' and the word 'd' are small.",
         'He gave her a 6 " x 4 " print.',
+        "Pre– and post-war; the –ing form – so called – is one; –40C; “I was— no, wait,” she said; 2010– and on.",
+        "It rose 4 %, 5 % and 6 %; it is € 40 or € 50.",
         "It's the boys 'n' girls of the '90s.",
         Good("<p>One &amp; two,\n      three</p>", format="html"),
     )
@@ -87,6 +96,10 @@ class UnevenSpacing(Rule):
             yield from self._spaces(document, _IN_CURLY, "")
         if ' " ' in text:
             yield from _lone_quotes(document)
+        for gap, instead in _gaps(document):
+            if document.block_at(gap.start).kind in PRINTED:
+                span = Span(_near(text, gap.start - 1, -1), _near(text, gap.end, 1))
+                yield Finding(span, "a space is missing or too many", (Fix((Edit(gap, instead),), safe=True),))
 
     @staticmethod
     def _spaces(document: Document, pattern: str, instead: str) -> Iterator[Finding]:
@@ -100,6 +113,19 @@ class UnevenSpacing(Rule):
                 "doubled space" if instead else "space before the mark" if pattern is _BEFORE_MARK else "space too many"
             )
             yield Finding(span, where, (Fix((Edit(Span(*match.span()), instead),), safe=True),))
+
+
+def _gaps(document: Document) -> Iterator[tuple[Span, str]]:
+    """The rarer faults, each behind what must stand in the copy for it."""
+    text = document.text
+    if any(mark in text for mark in (" ,", " .", " ;", " ?", " !")):
+        yield from swapped(text)
+    if "–" in text or "—" in text:
+        yield from dashes(text)
+    if "s ’ " in text or "s ' " in text:
+        yield from owners(document)
+    if " %" in text or "£ " in text or "$ " in text or "€ " in text:
+        yield from before_units(text)
 
 
 def _is_meant(text: str, match: re.Match[str], block: Span) -> bool:

@@ -9,30 +9,14 @@ from copydesk.document import Block, Document, Span
 from copydesk.finding import Finding, replace
 from copydesk.rule import Bad, Rule
 from copydesk_rules.punctuation._prose import in_marks
-from copydesk_rules.residue._copy import in_small_letters
+from copydesk_rules.residue._bracket_notes import bracket_notes
+from copydesk_rules.residue._copy import in_small_letters, is_spoken_of
+from copydesk_rules.residue._note_lines import is_embargo, is_note
+from copydesk_rules.residue._round_notes import asking_notes
 
-_BRACKETED = r"[(\[]([^()\[\]\n]{2,120})[)\]]"
-_ASKING = (
-    r"(?i)(?:pls |please )?(?:(?:to )?(?:re-?|double-?|fact-?)?check|chk|confirm|cfm|verify|query"
-    r"|awaiting|waiting|get|find|add|insert|cut|trim|move|update|replace|need|needs|do we|can we"
-    r"|could we|is this|is that|are we|have we|legal|subs?|desk|ed|eds|editor|picture desk"
-    r"|pic desk|night desk|news desk|note to|nb)\b"
-)
-_DESK = (
-    r"(?i)\b(?:pls|plz|subs|legal|lawyers?|the desk|night desk|news ?desk|pic(?:ture)? desk|ir"
-    r"|comms|press office|b4|w/|before (?:pub|publication|publishing|printing|we (?:publish|print"
-    r"|run|go))|spelling|sp\?|asap|for space|if (?:short|tight)|from here|from wires?|wires"
-    r"|reporter|byline|headline|hed|cutline|quote (?:tk|to come|here)|caption|right\?|correct\?"
-    r"|ok\?|figure|figures|number|date|name|title|attribution|copy)(?:\b|(?<=[/?]))"
-)
-_NOT_READERS = (
-    r"(?i)\b(?:website|site|listings|schedule|local|venue|times|availability|our|your|weather"
-    r"|forecast|terms|prices?|before (?:you|travel)|see page)\b"
-)
-_CODES = r"\((?:cq|sp\??|stet|ck|fc|tk)\)"
 _WHOLE = (
     r"(?:[-–—*#(\[ ]*(?:M(?:ORE|ore) (?:TO COME|FOLLOWS|TK|FOLLOWING)|more to come|\(more\)|mf"
-    r"|mtf|TO FOLLOW)[-–—*#)\] .]*"
+    r"|mtf|TO FOLLOW)[-–—*#)\] .]*|(?=[-–—*#(\[])[-–—*#(\[ ]+(?:MORE|More|more|mf|mtf|30|ENDS?|Ends)[-–—*#)\] .]+"
     r"|(?i:(?:standfirst|headline|hed|dek|strap(?:line)?|caption|intro|kicker|sell|body"
     r"|pull ?quote|box|copy|words|panel|sidebar|nib|lead|splash)s?)"
     r"[ :,–-]*\d+ ?(?i:wds?|words|chars?|characters|lines|pars?|cms?)\b.{0,20}"
@@ -43,14 +27,13 @@ _WHOLE = (
     r"|sunday|release|lawyers?|legal|pix|art).*))"
 )
 _AT_START = (
-    r"(?:SUBS?|DESK|EDS?|Eds|LEGAL|NB SUBS|NB EDS|NB DESK|Note to (?:subs?|desk|eds?"
-    r"|sub-editors?)|NOTE TO (?:SUBS?|DESK|EDS?)|Memo to (?:subs|desk|editors)"
-    r"|HED|DEK|SLUG|CUTLINE|WEB HED|STANDFIRST|Hed|Dek|Standfirst|Slug)\s?[:–—-]"
+    r"(?:SUBS?|DESK|EDS?|LEGAL|HED|DEK|SLUG|CUTLINE|WEB HED|STANDFIRST|HEADLINE|Hed|Dek|Standfirst|Slug|Headline)"
+    r"\s?[:–—-]"
 )
 _PICTURE = r"(?:PICS?|PIX|CAPTION)\s?: (?=(?:\S+ ){0,3}[a-z])"
 _LOUD = (
     r"(?i)\b(?:subs(?: please| pls) check|legal(?: please| pls) check|legal to check"
-    r"|not for publication|pic(?:ture)? desk (?:to|please|pls)\b[^.\n]{0,60}"
+    r"|pic(?:ture)? desk (?:to|please|pls)\b[^.\n]{0,60}"
     r"|can (?:the )?desk\b[^.\n]{0,60}|pls (?:check|confirm|cfm|chk|use|insert)\b[^.)\]\n]{0,60}"
     r"|quote to come|copy to come|more quotes? to come)"
 )
@@ -61,15 +44,16 @@ _RELEASE = (
     r"|\babout [A-Z][\w ]+\n|embargo|contact:|further information|for more information"
 )
 _LINE_WORDS = frozenset(
-    "more (more) mf mtf wds wds. words chars characters lines pars max take add lead ld w/pix "
+    "more (more) mf mtf -30- --30-- more-- -more- (mf) (mtf) ends -ends- --ends-- wds wds. words chars characters "
+    "lines pars max take add lead ld w/pix "
     "w/pics w/pic w/art w/box pix pic print "
     "publication legal lawyered subs hold".split()
 )
 _STARTS = tuple(
-    "SUB DESK ED Eds LEGAL NB Note NOTE Memo HED Hed DEK Dek SLUG Slug CUTLINE WEB STANDFIRST "
-    "Standfirst PIC PIX CAPTION".split()
+    "SUB DESK ED LEGAL HED Hed DEK Dek SLUG Slug CUTLINE WEB STANDFIRST Standfirst HEADLINE Headline PIC PIX "
+    "CAPTION".split()
 )
-_LONGEST = 12  # words
+_TITLED = ("HEADLINE", "Headline", "HED", "Hed", "STANDFIRST", "Standfirst", "DEK", "Dek")
 _CUES = (
     "subs please",
     "subs pls",
@@ -78,7 +62,6 @@ _CUES = (
     "legal pls",
     "legal check",
     "legal to check",
-    "not for publication",
     "picture desk",
     "pic desk",
     "can desk",
@@ -121,7 +104,16 @@ class DeskNote(Rule):
             fixed="The council met on Monday, and the bridge was voted for.\n\n",
         ),
         Bad("The council met on Monday, and the bridge was voted for. [[Subs please check]]."),
-        Bad("[[Note to subs:]] cut from the end.\n\nThe council met on Monday, and the bridge was voted for."),
+        Bad(
+            "[[Note to subs: cut from the end.]]\n\nThe council met on Monday, and the bridge was voted for.",
+            fixed="\n\nThe council met on Monday, and the bridge was voted for.",
+        ),
+        Bad("The mayor[[ (TODO: name)]] came. He left.", fixed="The mayor came. He left."),
+        Bad(
+            "[[TODO(anna): ask the mayor]]\n\nThe council met on Monday.",
+            fixed="\n\nThe council met on Monday.",
+        ),
+        Bad("[[v2 FINAL final]]\n\nThe council met on Monday.", fixed="\n\nThe council met on Monday."),
         Bad("[[PIC:]] the mayor opening the bridge\n\nThe council met on Monday, and the bridge was voted for."),
         Bad(
             "The council met on Monday, and the bridge was voted for.\n\n[[ends]]",
@@ -146,8 +138,10 @@ class DeskNote(Rule):
     def check(self, document: Document) -> Iterator[Finding]:
         """The note, to be taken out."""
         text = document.text
-        if "(" in text or "[" in text:
-            yield from _bracketed(document)
+        asking = list(asking_notes(text)) if "(" in text or "[" in text else []
+        noted = [span for span in bracket_notes(document) if not is_spoken_of(document, span)]
+        for span in (*asking, *(span for span in noted if not any(span.touches(other) for other in asking))):
+            yield _finding(text, _with_space(document, span), whole=True)
         for block in document.blocks:
             if block.kind not in {"cell", "target", "furniture", "alt", "title"}:
                 yield from _line(document, block)
@@ -155,9 +149,10 @@ class DeskNote(Rule):
         if not any(cue in lowered for cue in _CUES):
             return
         for match in re.finditer(_LOUD, text):
-            if not in_marks(text, Span(*match.span())) and not re.fullmatch(
-                _WHOLE, document.quote(document.block_at(match.start()).span)
-            ):
+            block = document.block_at(match.start())
+            prose = document.quote(block.span)
+            whole = re.fullmatch(_WHOLE, prose) or is_note(prose, block.kind)
+            if not in_marks(text, Span(*match.span())) and not whole:
                 yield _finding(text, Span(*match.span()))
 
 
@@ -166,30 +161,36 @@ def _finding(text: str, span: Span, *, whole: bool = False) -> Finding:
     return Finding(span, f"“{text[span.start : span.end].strip()}” is a note to the desk", fixes)
 
 
-def _bracketed(document: Document) -> Iterator[Finding]:
-    text = document.text
-    for match in re.finditer(_BRACKETED, text):
-        inside = match[1]
-        code = re.fullmatch(_CODES, match.group()) is not None
-        asks = re.match(_ASKING, inside) and re.search(_DESK, inside) and not re.search(_NOT_READERS, inside)
-        if code or (asks and len(inside.split()) <= _LONGEST):
-            spaced = text[match.start() - 1 : match.start()] == " "
-            yield _finding(text, Span(match.start() - spaced, match.end()), whole=True)
+def _with_space(document: Document, span: Span) -> Span:
+    """The stretch and the space in front of it, which goes with it; at the start of its block, the one behind it."""
+    text, block = document.text, document.block_at(span.start).span
+    if span.start > block.start:
+        return Span(span.start - (text[span.start - 1] == " "), span.end)
+    return Span(span.start, span.end + (span.end < block.end and text[span.end] == " "))
+
+
+def _is_whole_note(document: Document, block: Block, prose: str) -> bool:
+    start, end = block.span
+    if len(prose) < 80 and is_embargo(prose):
+        return not re.search(_RELEASE, document.text[:start] + document.text[end:])
+    return is_note(prose, block.kind) and not is_spoken_of(document, block.span)
 
 
 def _line(document: Document, block: Block) -> Iterator[Finding]:
     """A line that is a note, or begins as one."""
-    prose = (
-        document.quote(block.span)
-        if block.span.end - block.span.start <= 80
-        else document.text[block.span.start : block.span.start + 80]
-    )
-    if len(prose) < 80 and _LINE_WORDS.intersection(prose.lower().split()) and re.fullmatch(_WHOLE, prose):
-        yield _finding(document.text, block.span, whole=True)
+    text, (start, end) = document.text, block.span
+    prose = text[start : min(end, start + 300)]
+    words = document.text[start : min(end, start + 80)].lower().split()
+    length = len(prose) < 80 and bool(_LINE_WORDS.intersection(words))
+    if (length and re.fullmatch(_WHOLE, prose)) or _is_whole_note(document, block, prose):
+        yield _finding(text, block.span, whole=True)
     elif len(prose) < 16 and re.fullmatch(_ENDS, prose):
-        if block is document.blocks[-1] and not re.search(_RELEASE, document.text):
-            yield _finding(document.text, block.span, whole=True)
-    elif not prose.startswith(_STARTS):
-        return
-    elif match := re.match(_AT_START, prose) or re.match(_PICTURE, prose):
-        yield _finding(document.text, Span(block.span.start, block.span.start + len(match.group().rstrip())))
+        if block is document.blocks[-1] and not re.search(_RELEASE, text):
+            yield _finding(text, block.span, whole=True)
+    elif prose.startswith(_STARTS):
+        match = re.match(_AT_START, prose) or re.match(_PICTURE, prose)
+        if match:
+            label = Span(start, start + len(match.group().rstrip()))
+            gap = Span(start, label.end + (text[label.end : label.end + 1] == " "))
+            fixes = replace(gap, "") if prose.startswith(_TITLED) and label.end < end else ()
+            yield Finding(label, f"“{text[start : label.end]}” is a label of the desk", fixes)

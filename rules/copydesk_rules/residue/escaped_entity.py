@@ -19,6 +19,11 @@ _BARE = (
     r"(?<![\w&;])(?:nbsp|rsquo|lsquo|ldquo|rdquo|mdash|ndash|hellip);|&(?:nbsp|rsquo|lsquo|ldquo"
     r"|rdquo|mdash|ndash)\b(?!;)"
 )
+_ESCAPED = r"\\u(?:20[0-2][0-9a-fA-F]|00[a-fA-F][0-9a-fA-F]|20[aA][cC])"
+_PERCENT = (
+    r"(?:%E2%80%[89][0-9A-F]|%C[23]%[89AB][0-9A-F]|(?<=[a-z])%20(?=[a-z]))+"
+    r"|(?:=E2=80=[89][0-9A-F]|=C[23]=[89AB][0-9A-F])+"
+)
 
 
 class EscapedEntity(Rule):
@@ -38,6 +43,7 @@ class EscapedEntity(Rule):
         Bad("She works for AT[[&amp;]]T.", fixed="She works for AT&T."),
         Bad("<p>It comes in three:[[&amp;nbsp;]] one.</p>", format="html", fixed="<p>It comes in three: one.</p>"),
         Bad("We[[&amp;#8217;]]re late, [[&quot;]]so[[&quot;]].", fixed='We’re late, "so".'),
+        Bad("The council[[\\u2019]]s vote, and caf[[%C3%A9]].", fixed="The council’s vote, and café."),
         Bad("It was late [[mdash;]] and dark.", fixed="It was late — and dark."),
     )
     good = (
@@ -53,17 +59,25 @@ class EscapedEntity(Rule):
         patterns = [_ENTITY] if "&" in text else []
         if ";" in text and any(name in text for name in ("nbsp", "quo;", "dash;", "hellip;")):
             patterns.append(_BARE)
+        if "\\u" in text:
+            patterns.append(_ESCAPED)
+        if "%20" in text or "%E2" in text or "%C" in text or "=E2" in text or "=C" in text:
+            patterns.append(_PERCENT)
         for pattern in patterns:
             for match in re.finditer(pattern, text):
                 span = Span(*match.span())
                 if not in_marks(text, span):
                     reads = _read(match.group()).replace("\u00a0", "" if text[span.end : span.end + 1] == " " else " ")
-                    yield Finding(span, f"“{match.group()}” is a character reference", replace(span, reads))
+                    yield Finding(span, f"“{match.group()}” stands for a character", replace(span, reads))
 
 
 def _read(reference: str) -> str:
     from html import unescape
 
+    if reference.startswith("\\u"):
+        return chr(int(reference[2:], 16))
+    if reference[0] in "%=":
+        return bytes.fromhex(reference.replace("%", "").replace("=", "")).decode(errors="replace")
     whole = ("" if reference.startswith("&") else "&") + reference.rstrip(";") + ";"
     while (reads := unescape(whole)) != whole and reads != "&":
         whole = reads

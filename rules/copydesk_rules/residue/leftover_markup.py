@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from copydesk.document import OPAQUE, Document, Span
-from copydesk.finding import Finding
+from copydesk.finding import Finding, replace
 from copydesk.rule import Bad, Good, Rule
 from copydesk_rules.punctuation._prose import in_marks
 
@@ -18,8 +18,11 @@ _TAG = (
 )
 _FORMS = (
     ("<", _TAG),
+    ("<!--", r"<!--[^\n]{0,200}?-->"),
+    ("](", r"\[[^\[\]\n]{2,80}\]\((?![^()\n]*\))"),
     ("](", r"!?\[[^\[\]\n]{1,120}\]\(\s?(?:" + OPAQUE + r"|/|#|mailto:|tel:)[^()\n]*\)"),
     ("**", r"\*\*(?<![*\w]\*\*)(?=[^\s*])[^*\n]{1,200}(?<=[^\s*])\*\*(?![*\w])"),
+    ("__", r"(?<![\w_])__(?=[^\s_])[^_\n]{1,80} [^_\n]{0,80}(?<=[^\s_])__(?![\w_])"),
     ("# ", r"#{1,6} (?=[^\W\d_])"),
     (
         "[",
@@ -37,6 +40,7 @@ _FORMS = (
     ("<<<<<<<", r"<<<<<<< ?[^\n]{0,60}"),
     (">>>>>>>", r">>>>>>> ?[^\n]{0,60}"),
     ("{", r"\{(?:\+\+[^{}\n]*\+\+|--[^{}\n]*--|~~[^{}\n]*~~|==[^{}\n]*==|>>[^{}\n]*<<)\}"),
+    ("[", r"\[(?:Deleted|Inserted|Formatted|Moved|DELETED|INSERTED)(?: \[?\w+\]?)?: [^\[\]\n]{1,120}\]"),
     ("Comment", r"\[(?:Comment(?:ed)? )\[?[A-Z]{1,3}\d{1,3}\]?\]?:?|\bComment(?:ed)? \[[A-Z]{1,3}\d{1,3}\]:"),
     ("Formatted:", r"\bFormatted: (?:Font|Indent|Normal|Space|Left|Right|Not)\b[^\n]{0,40}"),
     (
@@ -51,6 +55,12 @@ _FORMS = (
     ),
     ("[if", r"\[if (?:gte|lte|!|IE|mso|support)[^\]\n]*\]|<!\[endif\]"),
 )
+_MESSAGE = "mark-up stands in the text"
+_KEPT = (
+    r"\*\*([^*]+)\*\*|__([^_]+)__|\{\+\+([^{}]*)\+\+\}|\{--[^{}]*--\}|\{==([^{}]*)==\}|\{>>[^{}]*<<\}"
+    r"|(?<!!)\[([^\[\]]+)\]\([^()\n]*\)?"
+)
+_DROPPED = r"<[^<>]*>|\[/?\w[^\[\]]*\]|#{1,6} |!\[[^\[\]]*\]\([^()\n]*\)"
 _STARS = 6  # `**` pairs in plain copy: more are a manner of writing, not a slip
 
 
@@ -66,15 +76,31 @@ class LeftoverMarkup(Rule):
     id = "leftover-markup"
     family = "residue"
     severity = "error"
-    yields_to = ("unfilled-template", "placeholder")
+    yields_to = ("unfilled-template", "placeholder", "desk-note")
     bad = (
-        Bad("The vote was [[<b>]]carried[[</b>]] by 31 to 12.[[<br />]]"),
-        Bad("<p>The vote was [[&lt;i&gt;]]carried by 31 to 12.</p>", format="html"),
-        Bad("<p>The vote was [[**carried**]] by 31 to 12.</p>", format="html"),
-        Bad("<p>See [[![the list](https://copy.example/list)]] of them.</p>", format="html"),
+        Bad(
+            "The vote was [[<b>]]carried[[</b>]] by 31 to 12.[[<br />]]",
+            fixed="The vote was carried by 31 to 12.",
+        ),
+        Bad(
+            "<p>The vote was [[&lt;i&gt;]]carried by 31 to 12.</p>",
+            format="html",
+            fixed="<p>The vote was carried by 31 to 12.</p>",
+        ),
+        Bad(
+            "<p>The vote was [[**carried**]] by 31 to 12.</p>",
+            format="html",
+            fixed="<p>The vote was carried by 31 to 12.</p>",
+        ),
+        Bad(
+            "<p>See [[[the list](https://copy.example/list)]] of them.</p>",
+            format="html",
+            fixed="<p>See the list of them.</p>",
+        ),
         Bad("[[<<<<<<< HEAD]]\n\nThe council met on Monday.\n\n[[>>>>>>> main]]\n\nThe council met on Tuesday."),
-        Bad("The council [[{++may++}]] vote."),
-        Bad("[[# ]]The vote\n\nThe council met on Monday."),
+        Bad("The council [[{++may++}]] vote.", fixed="The council may vote."),
+        Bad("[[# ]]The vote\n\nThe council met on Monday.", fixed="The vote\n\nThe council met on Monday."),
+        Bad("The vote was [[**]]carried by 31 to 12.", fixed="The vote was carried by 31 to 12."),
     )
     good = (
         "If a < b and c > d, then <no tag> is meant; I <3 it; x <-> y.",
@@ -102,4 +128,30 @@ class LeftoverMarkup(Rule):
                     continue
                 if document.block_at(span.start).kind != "target":
                     taken.append(span)
-                    yield Finding(span, "mark-up stands in the text")
+                    yield _finding(text, span)
+        if text.count("**") == 1 and text.count("*") == 2:
+            yield from _half(document)
+
+
+def _finding(text: str, span: Span) -> Finding:
+    """The finding; what the mark-up was put round stays."""
+    stands = text[span.start : span.end]
+    kept = re.fullmatch(_KEPT, stands)
+    if kept:
+        return Finding(span, _MESSAGE, replace(span, next((part for part in kept.groups() if part), "")))
+    if not re.fullmatch(_DROPPED, stands):
+        return Finding(span, _MESSAGE)
+    first = span.start == 0 or text[span.start - 1] == "\n"
+    if first and text[span.end : span.end + 1] == " ":
+        span = Span(span.start, span.end + 1)
+    parted = text[span.start - 1 : span.start].isalnum() and text[span.end : span.end + 1].isalnum()
+    broken = parted and re.match(r"</?(?:br|p|div|li|td|tr|hr)\b", stands) is not None
+    return Finding(span, _MESSAGE, replace(span, " " if broken else ""))
+
+
+def _half(document: Document) -> Iterator[Finding]:
+    """Two stars whose mates were taken away, in copy that has no other stars, and so no notes at its foot."""
+    text = document.text
+    for match in re.finditer(r"(?:(?<=[\s(“\"])|(?<![\s\S]))\*\*(?=[\w“\"])|(?<=[a-z.,!?”\"])\*\*(?=[\s.,]|$)", text):
+        span = Span(*match.span())
+        yield Finding(span, _MESSAGE, replace(span, ""))

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from copydesk.document import OPAQUE, Document, Span
-from copydesk.finding import Finding
+from copydesk.document import Document, Span
+from copydesk.finding import Finding, replace
 from copydesk.rule import Bad, Good, Rule
 from copydesk_rules.punctuation._prose import in_quotation
 from copydesk_rules.residue._copy import in_small_letters
@@ -41,6 +41,27 @@ _PHRASES = (
         r"(?:[Aa]s of|[Ss]ince|[Bb]eyond|[Uu]ntil) my (?:last |latest )?(?:knowledge(?: update"
         r"| cut-?off)|training(?: data)?|update)\b",
     ),
+    (
+        "would you like me to",
+        r"\bWould you like me to (?:add|expand|write|rewrite|revise|include|make|create|draft|adjust|provide"
+        r"|turn|shorten"
+        r"|help|generate|polish|tailor|format)\b",
+    ),
+    (
+        "feel free to ",
+        r"(?i)\bfeel free to (?:adjust|modify|tweak|customi[sz]e|edit|adapt) (?:the|it|this|any|as|these|names)\b",
+    ),
+    (
+        "fictional|illustrative",
+        r"(?i)\bthis (?:article|story|piece|text|report) is (?:entirely )?(?:fictional|generated|a fictional)\b"
+        r"|\bfor illustrative purposes only\b(?=\.?$)",
+    ),
+    (" an ai ", r"(?i)\bas an AI (?:assistant|model|system|chatbot)\b(?=, I\b| I\b)"),
+    (
+        "real-time",
+        r"(?i)\bI (?:do not|don['’]t) have (?:access to )?(?:real-time|current|up-to-date) (?:data|information)\b",
+    ),
+    ("information you provided", r"(?i)\bbased on the information (?:you|you've|you’ve) provided\b"),
     ("knowledge cut", r"\b[Mm]y knowledge cut-?off\b"),
     ("oaicite", r":?contentReference\[oaicite:\d+\](?:\{index=\d+\})?|\[oaicite:\d+\]"),
     ("citeturn", r"cite(?:turn\d+(?:search|news|view|image|fetch|academia|file)\d+)+"),
@@ -52,8 +73,10 @@ _PHRASES = (
 """What must stand in the copy, in small letters, and the pattern that is then looked for."""
 
 _OPENINGS = (
-    r"(?:(?:Certainly|Sure|Absolutely)[!,.:]|(?:Of course|Great|Okay)!) (?:[Hh]ere(?:['’]s| is"
+    r"(?:(?:Certainly|Sure|Absolutely)[!.:]|(?:Of course|Great|Okay)!) (?:[Hh]ere(?:['’]s| is"
     r"| are)|I['’]d be happy|[Bb]elow is)\b"
+    r"|(?:Certainly|Sure|Absolutely|Of course), (?:here|below)(?:['’]s| is| are) (?:an?|the|your|my|some) [^.\n]{0,30}"
+    r"(?:version|draft|article|story|summary|headline|rewrite)s?\b"
     r"|Here(?:['’]s| is| are) (?:a|an|the|your|my|some|three|five)\b[^.\n]{0,30}\b(?:rewritten"
     r"|revised|polished|edited|improved|shortened|rephrased|"
     r"updated|summari[sz]ed|draft|version|headlines?)\b[^.\n]{0,60}:(?=\s|$)"
@@ -76,15 +99,14 @@ _FIRST = (
     "word count",
     "(word",
 )
-_TRACKED = r"[?&]utm_(?:source|medium|campaign|content|term)="
 _MESSAGE = "the words of a writing machine, not of the copy"
 
 
 class MachineResidue(Rule):
     """What a writing machine says to the person at the keyboard was published.
 
-    “As an AI language model”, “Certainly! Here is a revised version:”, citation marks such as `[oaicite:0]` and the
-    trackers that chat services hang on to addresses show that nobody read what was pasted.
+    “As an AI language model”, “Certainly! Here is a revised version:” and citation marks such as
+    `[oaicite:0]` show that nobody read what was pasted. The whole sentence is marked, for none of it is copy.
 
     A story about machines may quote them: what stands inside quotation marks is left alone.
     """
@@ -93,19 +115,29 @@ class MachineResidue(Rule):
     family = "residue"
     severity = "error"
     bad = (
-        Bad("The council met. [[As an AI language model]], I cannot say when."),
         Bad(
-            "[[Certainly! Here is]] a story about the bridge:\n\nThe council met on Monday, and the "
-            "bridge was voted for."
+            "The council met.[[ As an AI language model, I cannot say when.]] It rose at noon.",
+            fixed="The council met. It rose at noon.",
         ),
         Bad(
-            "[[Here is a revised version of the article:]]\n\nThe council met on Monday, and the bridge was voted for."
+            "[[Certainly! Here is a story about the bridge:]]\n\nThe council met on Monday.",
+            fixed="\n\nThe council met on Monday.",
         ),
-        Bad("The bridge cost £14m [[:contentReference[oaicite:0]{index=0}]], and opened in May [[citeturn0search3]]."),
-        Bad("The bridge cost £14m.[[【4†source】]] It opened in May."),
-        Bad("The bridge opened. [[I hope this helps]]! [[Let me know if you'd like me to shorten it]]."),
-        Bad("[[As of my last knowledge update]], the bridge was shut."),
-        Bad("More at [[https://copy.example/bridge?utm_source=chatgpt.com]]."),
+        Bad(
+            "[[Here is a revised version of the article:]]\n\nThe council met on Monday.",
+            fixed="\n\nThe council met on Monday.",
+        ),
+        Bad(
+            "The bridge cost £14m[[ :contentReference[oaicite:0]{index=0}]], and opened in May[[ citeturn0search3]].",
+            fixed="The bridge cost £14m, and opened in May.",
+        ),
+        Bad("The bridge cost £14m.[[【4†source】]] It opened.", fixed="The bridge cost £14m. It opened."),
+        Bad(
+            "The bridge opened.[[ I hope this helps!]][[ Let me know if you'd like me to shorten it.]]",
+            fixed="The bridge opened.",
+        ),
+        Bad("[[Would you like me to add a quote?]]\n\nThe council met.", fixed="\n\nThe council met."),
+        Bad("It is old.[[ As of my last knowledge update, the bridge was shut.]]", fixed="It is old."),
     )
     good = (
         "The paper had printed the words “As an AI language model, I cannot”.",
@@ -113,33 +145,42 @@ class MachineResidue(Rule):
         "Here is the news: the bridge is open. Here are three things to know: none.",
         "The firm trains a large language model; as a language model it is small.",
         "More at https://copy.example/bridge?page=2.",
+        "Certainly, here is where it began. Would you like me to stay? Feel free to come.",
         "Of course, here is where the turn is; turn 2 search.",
         Good("See [the page](https://copy.example/?utm_source=list).", format="markdown"),
     )
 
     def check(self, document: Document) -> Iterator[Finding]:
-        """The words of the machine."""
+        """The sentence of the machine, to be taken out; a mark of its own goes alone."""
         text, lowered = document.text, in_small_letters(document)
         taken: list[Span] = []
         for cue, pattern in _PHRASES:
             for match in re.finditer(pattern, text) if any(part in lowered for part in cue.split("|")) else ():
                 span = Span(*match.span())
                 if not in_quotation(document, span.start) and not any(span.touches(other) for other in taken):
-                    taken.append(span)
-                    yield Finding(span, _MESSAGE)
+                    here = _sentence(document, span) if match.group()[0].isalpha() and " " in match.group() else span
+                    taken.append(here)
+                    yield _finding(text, here)
         for block in document.blocks:
             if text.startswith(_FIRST, block.span.start):
                 opening = re.match(_OPENINGS, document.quote(block.span))
-                if opening:
-                    yield Finding(Span(block.span.start, block.span.start + opening.end()), _MESSAGE)
-        if OPAQUE in text and "utm_" in document.source.text:
-            yield from _tracked(document)
+                first = Span(block.span.start, block.span.start + (opening.end() if opening else 0))
+                if opening and not any(first.touches(other) for other in taken):
+                    yield _finding(text, _sentence(document, first))
 
 
-def _tracked(document: Document) -> Iterator[Finding]:
-    """Addresses that readers see, with a tracker on them."""
-    for piece in document.pieces:
-        if document.text[piece.prose.start : piece.prose.end] == OPAQUE:
-            address = document.source.text[piece.source.start : piece.source.end]
-            if re.search(_TRACKED, address) and address.startswith(("http", "www")):
-                yield Finding(piece.prose, "the address carries a tracker (utm)")
+def _sentence(document: Document, span: Span) -> Span:
+    """The sentence round the words, or the line that ends in a colon."""
+    text, block = document.text, document.block_at(span.start).span
+    starts = [match.end() for match in re.finditer(r"[.?!][”\"’')\]]* ", text[block.start : span.start])]
+    stop = re.search(r"[.?!:][”\"’')\]]*(?= |$)", text[span.end - 1 : block.end])
+    return Span(block.start + (starts[-1] if starts else 0), span.end - 1 + stop.end() if stop else block.end)
+
+
+def _finding(text: str, span: Span) -> Finding:
+    """The finding, with the space that goes along: the one in front, or at the start of a block the one behind."""
+    first = span.start == 0 or text[span.start - 1] == "\n"
+    before = text[span.start - 1 : span.start] == " "
+    behind = first and text[span.end : span.end + 1] == " "
+    here = Span(span.start - before, span.end + behind)
+    return Finding(here, _MESSAGE, replace(here, ""))

@@ -25,6 +25,12 @@ _LOST_FORMS = frozenset(
 )
 
 
+_DROPPED = (
+    r"(?<=[a-z][a-z])[â\ufffd?](?=s (?:[a-z]|$))|(?<=[a-z]n)[â\ufffd](?=t[ .,])|(?<=[a-z])\ufffd(?=(?:s|re|ve|ll|d) )"
+)
+_MAC = r"‚Ä[ôòúùìî¶¢]|√[©®±°¢§´∏º≠]|¬£|ΓÇ[ÖÿúöôªÇ£¥ªö]|ΓÇ\S"
+
+
 class Mojibake(Rule):
     """Letters were read in the wrong encoding.
 
@@ -59,6 +65,11 @@ class Mojibake(Rule):
         text = document.text
         if not text.isascii() and re.search(_SIGNS, text):
             yield from _misread(text)
+        for match in re.finditer(_DROPPED, text) if "â" in text or "\ufffd" in text or "?s " in text else ():
+            span = _word(text, match.start() - 1, match.end())
+            stands = document.quote(span)
+            if stands.count(match.group()) == 1 and not _is_lost(stands):
+                yield Finding(span, "an apostrophe was lost here", replace(span, stands.replace(match.group(), "’")))
         if "?" in text:
             mark = "’" if "’" in text else "'"
             for match in re.finditer(_LOST, text):
@@ -69,6 +80,10 @@ class Mojibake(Rule):
                     )
 
 
+def _is_lost(stands: str) -> bool:
+    return stands.lower().rstrip(".,") in _LOST_FORMS
+
+
 def _misread(text: str) -> Iterator[Finding]:
     end = -1
     for match in re.finditer(_PAIR, text):
@@ -77,12 +92,16 @@ def _misread(text: str) -> Iterator[Finding]:
         span = _word(text, match.start(), match.end())
         end = span.end
         stands = text[span.start : span.end]
+        if "\ufffd" in stands and re.search(_DROPPED, text[span.start : span.end + 2]):
+            continue
         if "\ufffd" in stands:
             yield Finding(span, "a letter here could not be read")
             continue
         from ftfy import fix_encoding
 
         reads = fix_encoding(stands)
+        if reads != stands and reads.endswith("â€"):
+            reads = reads[:-2] + "”"
         if reads != stands and len(reads) < len(stands):
             yield Finding(span, f"“{reads}” read in the wrong encoding", replace(span, reads))
         elif any("\u0080" <= letter <= "\u009f" for letter in stands):

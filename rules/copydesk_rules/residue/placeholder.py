@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from copydesk.analysis import words
 from copydesk.document import Document, Span
 from copydesk.finding import Finding, replace
 from copydesk.rule import Bad, Good, Rule
-from copydesk_rules.residue._copy import in_small_letters, is_spoken_of
+from copydesk_rules.punctuation._prose import in_marks, in_quotation
+from copydesk_rules.residue._copy import is_spoken_of
+from copydesk_rules.residue._fillers import fillers
+from copydesk_rules.residue._to_come import to_come
 
 _BRACKETED = r"[\[<(]([^\[\]<>()\n]{1,60})[\])>]"
 _SLOTS = frozenset(
@@ -24,6 +26,11 @@ _SMALL = (
     r"|full)\s?name(?: here)?|tb[cd]|tk|x{2,}|\?+|check|todo|fixme|link|citation needed|source\?"
     r"|name here"
 )
+_FIELD = (
+    r"(?:Your |Company |First |Last |Full |Client |Team |Event |Product |Insert |Spokesperson )?(?:Name"
+    r"|Date|City|Location"
+    r"|Company|Title|Venue|Amount|Number|Address|Place|Organi[sz]ation|Topic|Town|Country|Age|Job Title|Contact)"
+)
 _UNKNOWN = r"(?:(?<=[\s(\[$£€])|(?<![\s\S]))\?{2,}(?=[\s,.;)\]%]|$)"
 _AMOUNT = (
     r"[$£€]\s?(?:[Xx]{1,4}(?:[.,][Xx]{1,3})*)(?:m|bn|k)?(?![\w.]\w|\w)(?:\s(?:million"
@@ -35,37 +42,8 @@ _COUNTED = (
     r"|miles|seats|patients|homes|jobs|January|February|March|April|May|June|July|August"
     r"|September|October|November|December)\b))"
 )
-_LINE = (
-    r"(?i)^\W{0,3}(?:(?:image|photo|picture|pic|video|map|graphic|chart|table|box|quote|pull quote|headline|standfirst|"
-    r"caption|byline|body|text|copy|intro|subhead(?:ing)?|name|title|link|cross-?heads?)\s){1,3}"
-    r"(?:to come|tk|tbc|tbd|goes here|here|placeholder|needed|to follow)\W{0,3}$"
-    r"|^\W{0,3}(?:insert|enter|add) (?:the |your |a )?"
-    r"(?:image|photo|picture|map|name|text|caption|headline|quote|link|video"
-    r"|graphic)s?(?: here)?\W{0,3}$|^\W{0,3}TO COME\W{0,3}$"
-)
-_PHRASES = (
-    r"(?i)lorem ipsum(?: dolor(?: sit amet)?)?|\b(?:name|text|caption|headline|title|quote|date"
-    r"|link) goes here\b|\b(?:insert|enter|add) (?:your )?(?:name|text|caption|headline|title"
-    r"|quote|date|link) here\b|\bfirst ?name (?:last ?name|surname)\b"
-)
-_CUES = (
-    "lorem ipsum",
-    "goes here",
-    "name here",
-    "text here",
-    "caption here",
-    "headline here",
-    "title here",
-    "quote here",
-    "date here",
-    "link here",
-    "firstname",
-    "first name last",
-    "first name sur",
-)
 _AMOUNT_CUES = ("$X", "$x", "$ X", "£X", "£x", "£ X", "€X", "€x", "€ X", "X.X", "x.x")
 _SMALL_CUES = ("insert", "enter", "your", "tk", "?", "x")
-_LONGEST_LINE = 60  # letters
 _SURE = frozenset({"TK", "TKTK", "CHECK", "INSERT", "CAPTION", "TODO", "FIXME", "TBC", "TBD", "XX", "XXX"})
 
 
@@ -126,12 +104,19 @@ class Placeholder(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """The place that was held."""
-        found = sorted({span for span in _spans(document) if not is_spoken_of(document, span)})
+        found = sorted({span for span in _spans(document) if not _is_explained(document, span)})
         end = -1
         for span in found:
             if span.start >= end:
                 end = span.end
                 yield _finding(document, span)
+
+
+def _is_explained(document: Document, span: Span) -> bool:
+    """Whether the copy speaks of it; a line that is nothing else cannot be about itself."""
+    if span == document.block_at(span.start).span:
+        return in_marks(document.text, span)
+    return is_spoken_of(document, span)
 
 
 def _finding(document: Document, span: Span) -> Finding:
@@ -155,8 +140,8 @@ def _spans(document: Document) -> Iterator[Span]:
     if "XX" in text or "xx" in text:
         yield from (Span(*match.span()) for match in re.finditer(_COUNTED, text))
     yield from _bracketed(document)
-    yield from _tk(document)
-    yield from _lines(document)
+    yield from to_come(document)
+    yield from fillers(document)
 
 
 def _bracketed(document: Document) -> Iterator[Span]:
@@ -169,11 +154,16 @@ def _bracketed(document: Document) -> Iterator[Span]:
             continue
         forms = re.findall(r"[^\W_]+", match[1])
         loud = bool(forms) and match[1].isupper() and bool(_SLOTS.intersection(form.lower() for form in forms))
-        small = re.fullmatch(_SMALL, match[1]) is not None
-        if (loud and (_SURE.intersection(forms) or (mark != "(" and not _is_label(document, match.start())))) or (
-            small and (mark == "[" or _is_sure(match[1]))
-        ):
+        sure = bool(_SURE.intersection(forms)) or (mark != "(" and not _is_label(document, match.start()))
+        small = re.fullmatch(_SMALL, match[1]) is not None and (mark == "[" or _is_sure(match[1]))
+        if (loud and sure) or small or (mark == "[" and _is_field(document, match)):
             yield Span(*match.span())
+
+
+def _is_field(document: Document, match: re.Match[str]) -> bool:
+    """Whether “[Name]” or “[Your City]” stands in a sentence, and not in what somebody says."""
+    begins = match.start() == document.block_at(match.start()).span.start
+    return not begins and re.fullmatch(_FIELD, match[1]) is not None and not in_quotation(document, match.start())
 
 
 def _is_label(document: Document, offset: int) -> bool:
@@ -184,30 +174,3 @@ def _is_label(document: Document, offset: int) -> bool:
 def _is_sure(inside: str) -> bool:
     """Whether words in a round bracket can only hold a place."""
     return re.fullmatch(r"(?i)(?:insert|enter|your) .*(?:here|name)|tk|\?+|x{2,}", inside) is not None
-
-
-def _tk(document: Document) -> Iterator[Span]:
-    """The newsroom's “to come”: TK alone, not the initials of a name."""
-    found = words(document)
-    for form in ("TK", "TKTK", "TKTKTK", "TKs"):
-        for number in found.places.get(form, ()):
-            after = found.after(number)
-            named = after is not None and after.text[0].isupper() and found.gap(number).strip(". ") == ""
-            if form != "TK" or not (
-                named
-                or (document.text[found[number].end : found[number].end + 1] == "." and found.gap(number - 1) == ".")
-            ):
-                yield found[number].span
-
-
-def _lines(document: Document) -> Iterator[Span]:
-    """Lines that say what belongs there, and filler."""
-    for block in document.blocks:
-        if block.span.end - block.span.start <= _LONGEST_LINE and block.kind not in {"cell", "target"}:
-            prose = document.quote(block.span)
-            if re.search(_LINE, prose):
-                yield block.span
-    lowered = in_small_letters(document)
-    if any(cue in lowered for cue in _CUES):
-        for match in re.finditer(_PHRASES, document.text):
-            yield Span(*match.span())

@@ -22,12 +22,14 @@ _SLOTS = frozenset(
 )
 _SURE = frozenset(
     "ad ads advert mpu banner img image images pic picture photo video widget embed slot box "
-    "module carousel gallery thumb "
-    "thumbnail promo recirc outbrain taboola dfp ugc infographic iframe player rail placement newsletter signup".split()
+    "module carousel gallery thumb thumbnail "
+    "promo gpt recirc outbrain taboola dfp ugc infographic iframe player rail placement newsletter signup".split()
 )
 _SPACED = frozenset("img image pic widget embed slot mpu banner promo".split())
-_NAME = r"[A-Za-z]+\d*(?:[_-][A-Za-z0-9]+)+|[A-Za-z]+_?\d+"
-_FILE = r"[\w .()-]{1,80}\.(?:jpe?g|png|gif|webp|avif|tiff?|heic|svg|bmp|mp4|mov|mp3|wav|psd|eps|indd)"
+_NAME = r"[A-Za-z]+\d*(?:(?:__?|-)[A-Za-z0-9]+)+|[A-Za-z]+_?\d+"
+_CAMEL = r"[a-z]+(?:[A-Z][a-z]+)+\d*"
+_LITTLE = frozenset("of in on the to up me and at for by a an no non".split())
+_FILE = r"[\w .()-]{1,80}\.(?:jpe?g|png|gif|webp|avif|tiff?|heic|svg|bmp|mp4|mov|mp3|wav|psd|eps|indd|idml|docx?|rtf)"
 _CAMERA = r"(?:IMG|DSC|DSCN|DSCF|PXL|MVI|GOPR|P\d{2})_?\d{3,10}(?:[_-]\w+)?(?:\.\w{3,4})?"
 _AT_START = r"([a-z]+(?:_[a-z0-9]+)+) (?=[A-Z“\"‘])"
 _KINDS_OF_NAMES = frozenset({"cell", "item", "heading", "headline", "target"})
@@ -49,7 +51,7 @@ class SlotName(Rule):
     id = "slot-name"
     family = "residue"
     severity = "error"
-    yields_to = ("placeholder", "unfilled-template")
+    yields_to = ("placeholder", "unfilled-template", "desk-note")
     bad = (
         Bad(
             "[[ugc_banner]]\n\nCouncil votes for bridge\n\nIt met on Monday, he said.",
@@ -114,9 +116,11 @@ class SlotName(Rule):
         """The name, to be taken out."""
         for block in document.blocks:
             length = block.span.end - block.span.start
-            if block.kind in _KINDS_OF_NAMES:
-                continue
             prose = document.text[block.span.start : min(block.span.end, block.span.start + _LONGEST)]
+            if block.kind in _KINDS_OF_NAMES:
+                if block.kind in {"heading", "headline"} and length < _LONGEST and re.fullmatch(_CAMERA, prose):
+                    yield Finding(block.span, f"“{prose}” is the name of a file", replace(block.span, ""))
+                continue
             if length < _LONGEST and _names_a_slot(prose):
                 yield Finding(block.span, f"“{prose}” names a part of the page", replace(block.span, ""))
             elif length < _LONGEST and _names_a_file(prose):
@@ -147,17 +151,31 @@ def _behind_a_line(document: Document) -> Iterator[Finding]:
 def _names_a_slot(prose: str) -> bool:
     """Whether a line is nothing but a name made of the words for parts of pages."""
     if prose.count(" ") == 0:
-        if not re.fullmatch(_NAME, prose):
-            return False
-        parts = [part for part in re.split(r"[_\-\d]+", prose.lower()) if part]
-        slots = sum(part in _SLOTS for part in parts)
-        sure = any(part in _SURE for part in parts)
-        if "_" in prose:
-            return sure or slots >= 2
-        return prose.islower() and sure and slots == len(parts) and (len(parts) > 1 or prose[-1].isdigit())
+        return _is_name(prose)
     parts = prose.split()
     words_alone = all(part in _SLOTS or part.isdigit() for part in parts)
     return len(parts) <= 4 and prose.islower() and words_alone and any(part in _SPACED for part in parts)
+
+
+def _is_name(prose: str) -> bool:
+    """Whether one word is such a name: `hero_image`, `related-articles-widget`, `heroImage`."""
+    camel = re.fullmatch(_CAMEL, prose) is not None
+    if not camel and not re.fullmatch(_NAME, prose):
+        return False
+    bare = re.sub(r"(?<=[a-z])(?=[A-Z])", "_", prose) if camel else prose
+    parts = [part for part in re.split(r"[_\-\d]+", bare.lower()) if part]
+    slots = sum(part in _SLOTS for part in parts)
+    sure = any(part in _SURE for part in parts)
+    if "_" in prose:
+        return sure or slots >= 2 or (prose.islower() and all(len(part) > 1 for part in parts) and len(parts) > 1)
+    if camel:
+        return sure or slots >= 2
+    numbered = len(parts) > 1 or prose[-1].isdigit()
+    if not (prose.islower() and numbered and (sure or (len(parts) > 2 and slots == len(parts)))):
+        return False
+    return slots == len(parts) or (
+        not _LITTLE.intersection(parts) and (parts[-1] in _SURE or (len(parts) > 2 and slots >= 2))
+    )
 
 
 def _names_a_file(prose: str) -> bool:

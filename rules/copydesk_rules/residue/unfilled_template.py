@@ -25,6 +25,23 @@ _FORMS = (
     ("*|", r"\*\|[A-Z][A-Z0-9_:]{1,60}\|\*"),
     ("<<", r"<<[A-Za-z]+(?:[_ ][A-Za-z]+){0,4}>>"),
     ("%", r"%(?<![\w%]%)(?:(?:\([A-Za-z_]\w*\)[sdrf]|\d\$[sd@]|[sd@](?!\w))(?!%)|[A-Z][A-Z0-9]*_[A-Z0-9_]+%)"),
+    ("$", r"\$(?<![\w$]\$)[a-z][a-z_]{2,30}\$(?![\w$])"),
+    ("%", r"%(?<![\w%]%)[A-Z][A-Z0-9]{2,30}%(?![\w%])"),
+    ("[%", r"\[%[-+]?\s[^%\n]{1,80}%\]"),
+    ("«", r"«(?:[A-Z][A-Z0-9]*_[A-Z0-9_]+|[A-Za-z]+_[A-Za-z_]+|[A-Z]{4,30})»"),
+    (
+        "{",
+        r"(?<![\w{$#\\])(?<!\ufffc )\{(?:name|date|title|headline|author|byline|city|price|count|amount|total|year|time"
+        r"|url|link|rate"
+        r"|score|location|team|company|email|username|user|place|day|month|caption|image)\}(?!\})",
+    ),
+    (
+        "null",
+        r"(?:(?<=[Bb]y )|(?<=Dear )|(?<=Hello )|(?<=Published )|(?<=Updated ))null\b|\bnull(?= (?:per ?cent"
+        r"|percent|people"
+        r"|minutes|comments|shares|days ago|votes)\b)",
+    ),
+    ("undefined", r"\bundefined(?= (?:per ?cent|percent|people|minutes|comments|shares|days ago|votes)\b)"),
     ("__", r"(?<![\w_])__[A-Z][A-Z0-9_]{2,60}__(?![\w_])"),
     ("[object", r"\[object Object\]"),
     ("NaN", r"NaN(?<![\w.]NaN)(?:%|(?= (?:per cent|percent|people|minutes?|min|days|ago|comments|shares)\b))"),

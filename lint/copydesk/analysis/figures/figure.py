@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
 from typing import NamedTuple
 
 from copydesk.document import Span
@@ -20,19 +19,19 @@ class Figure(NamedTuple):
 
     span: Span
     kind: str
-    value: Fraction
-    step: Fraction
+    value: float
+    step: float
     unit: str = ""
     noun: str = ""
     vague: str = ""
     parts: tuple[int, ...] = ()
 
     @property
-    def low(self) -> Fraction:
+    def low(self) -> float:
         """The least that the writing can stand for, if it was rounded."""
         return self.value - self.step / 2
 
     @property
-    def high(self) -> Fraction:
+    def high(self) -> float:
         """The most that the writing can stand for, if it was rounded."""
         return self.value + self.step / 2

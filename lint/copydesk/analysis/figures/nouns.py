@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 _IRREGULAR = {
     "people": "person", "men": "man", "women": "woman", "children": "child", "feet": "foot", "teeth": "tooth",
     "mice": "mouse", "geese": "goose", "lives": "life", "wives": "wife", "knives": "knife", "leaves": "leaf",
@@ -29,20 +27,26 @@ _NO_PLURAL_ = (
     "crisis basis"
 )
 _NO_PLURAL = frozenset(_NO_PLURAL_.split())
+_JOINTS = ("-", " ", "\n", "\u00a0")
 _FURTHEST = 5  # words: five newly elected school board members
 
 
 def counted(text: str, end: int) -> str:
     """The noun that a number which ends at that offset counts, in the singular and in small letters, or ``""``."""
-    phrase = re.compile(
-        r"(?:[-\s](?:of\s+(?:(?:the|its|his|her|their|our|these|"
-        r"those)\s+)?)?[^\W\d_][\w’'-]*)(?:\s[^\W\d_][\w’'-]*){0,4}"
-    ).match(text, end)
-    if phrase is None:
+    if text[end : end + 1] not in _JOINTS or not text[end + 1 : end + 2].isalpha():
         return ""
-    found = phrase.group().lower().replace("’", "'").split()
+    found = []
+    for word in text[end + 1 : end + 80].split(None, 7):
+        letters = word.rstrip(".,;:!?)]}”\"…")
+        if not letters[:1].isalpha() or len(found) == 7:
+            break
+        found.append(letters.lower().replace("’", "'"))
+        if letters != word or "—" in word:
+            break
+    if not found:
+        return ""
     if text[end] == "-":
-        return singular(found[0].lstrip("-").split("-")[0])
+        return singular(found[0].split("-")[0])
     if found[:1] == ["of"]:
         found = found[2 if found[1:2] and found[1] in _STOPS else 1 :]
     for word in found[:_FURTHEST]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from fractions import Fraction
 from functools import cache
 from typing import NamedTuple
 
@@ -41,8 +40,8 @@ class Numeral(NamedTuple):
 
     start: int
     end: int
-    value: Fraction
-    step: Fraction
+    value: float
+    step: float
     form: str
     parts: tuple[int, ...] = ()
 
@@ -55,18 +54,34 @@ def in_figures(text: str) -> Iterator[Numeral]:
 
 def _read(blob: str, start: int, end: int) -> Numeral:
     if blob.isdecimal():
-        return Numeral(start, end, Fraction(int(blob)), Fraction(1), "number")
-    if re.fullmatch(r"\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d\d)+,\d{3}", blob):
-        return Numeral(start, end, Fraction(int(blob.replace(",", ""))), Fraction(1), "number")
-    if re.fullmatch(r"\d{1,3}(?:,\d{3})*\.\d+|\d+\.\d+", blob):
-        whole, _, places = blob.replace(",", "").partition(".")
+        return Numeral(start, end, int(blob), 1, "number")
+    if _is_grouped(blob):
+        return Numeral(start, end, int(blob.replace(",", "")), 1, "number")
+    whole, _, places = blob.partition(".")
+    if places.isdecimal() and (whole.isdecimal() or _is_grouped(whole)):
+        whole = whole.replace(",", "")
         size = 10 ** len(places)
-        return Numeral(start, end, Fraction(int(whole + places), size), Fraction(1, size), "number")
-    if re.fullmatch(r"\d+(?:[–-]\d+)+", blob):
-        parts = tuple(int(part) for part in re.split(r"[–-]", blob))
-        return Numeral(start, end, Fraction(parts[0]), Fraction(1), "score", parts)
-    form = "clock" if re.fullmatch(r"\d{1,2}:\d\d(?::\d\d)?(?:\.\d+)?", blob) else "label"
-    return Numeral(start, end, Fraction(0), Fraction(1), form)
+        return Numeral(start, end, int(whole + places) / size, 1 / size, "number")
+    figures = blob.replace("–", "-").split("-")
+    if len(figures) > 1 and all(map(str.isdecimal, figures)):
+        parts = tuple(map(int, figures))
+        return Numeral(start, end, parts[0], 1, "score", parts)
+    return Numeral(start, end, 0, 1, "clock" if _is_clock(blob) else "label")
+
+
+def _is_grouped(blob: str) -> bool:
+    """12,500, or 1,50,000 as in India."""
+    head, *groups = blob.split(",")
+    if not groups or not head.isdecimal() or not all(map(str.isdecimal, groups)) or len(groups[-1]) != 3:
+        return False
+    sizes = {len(group) for group in groups[:-1]}
+    return (len(head) <= 3 and sizes <= {3}) or (len(head) <= 2 and sizes == {2})
+
+
+def _is_clock(blob: str) -> bool:
+    """14:05, 1:02:31, 1:02.31."""
+    head, *rest = blob.partition(".")[0].split(":")
+    return len(head) <= 2 and 1 <= len(rest) <= 2 and all(len(one) == 2 and one.isdecimal() for one in rest)
 
 
 def in_words(text: str, words: Words) -> Iterator[Numeral]:
@@ -125,7 +140,7 @@ def _spell(text: str, words: Words, number: int) -> tuple[Numeral | None, int]:
     if last < number:
         return None, number + 1
     end = words[last].end
-    return Numeral(start, end, Fraction(total + current), Fraction(1), "number"), last + 1
+    return Numeral(start, end, total + current, 1, "number"), last + 1
 
 
 def _below_hundred(form: str) -> int | None:
@@ -143,15 +158,28 @@ def _hyphened(start: int, form: str, number: int) -> tuple[Numeral | None, int]:
     if head in TENS and 0 < ONES.get(rest.partition("-")[0], 0) < 10:
         ones = rest.partition("-")[0]
         end = start + len(head) + 1 + len(ones)
-        return Numeral(start, end, Fraction(TENS[head] + ONES[ones]), Fraction(1), "number"), number + 1
+        return Numeral(start, end, TENS[head] + ONES[ones], 1, "number"), number + 1
     if head in TENS and rest in ORDINALS:
         return Numeral(
-            start, start + len(form), Fraction(TENS[head] + ORDINALS[rest]), Fraction(1), "ordinal"
+            start, start + len(form), TENS[head] + ORDINALS[rest], 1, "ordinal"
         ), number + 1
     if rest in PARTS and head in ONES:
-        value = Fraction(ONES[head], PARTS[rest])
-        return Numeral(start, start + len(form), value, Fraction(1, 100), "fraction"), number + 1
-    return Numeral(start, start + len(head), Fraction(CARDINALS[head]), Fraction(1), "number"), number + 1
+        value = ONES[head] / PARTS[rest]
+        return Numeral(start, start + len(form), value, 0.01, "fraction"), number + 1
+    return Numeral(start, start + len(head), CARDINALS[head], 1, "number"), number + 1
+
+
+_JOINTS = (" ", "\n", "\u00a0", "-")
+_SHARED = frozenset("of the a an his her its their our my price point percentage".split())
+_DIVIDED = frozenset("of point points percentage to from since this last over".split())
+
+
+def _next_word(ahead: str) -> str:
+    """The letters behind a space or a hyphen."""
+    at = 1
+    while at < len(ahead) and (ahead[at].isalnum() or ahead[at] == "_"):
+        at += 1
+    return ahead[1:at]
 
 
 def _part(text: str, words: Words, number: int) -> tuple[Numeral | None, int]:
@@ -161,15 +189,14 @@ def _part(text: str, words: Words, number: int) -> tuple[Numeral | None, int]:
     before = words.before(number)
     ahead = text[word.end : word.end + 12]
     counts = before is not None and before.text.lower() in ("a", "one", "an")
-    share = re.match(
-        r"[\s-](?:of|the|a|an|his|her|its|their|our|my|price|point|percentage)\b", text[word.end : word.end + 12]
-    )
+    following = _next_word(ahead)
+    share = ahead[:1] in _JOINTS and following in _SHARED
     if (form == "half" and (share or before is None or before.text.lower() == "a")) or (
         form in PARTS
         and counts
-        and re.match(r"\s(?:of|points?|percentage|to|from|since|this|last|over)\b|[.,;)]|$", ahead)
+        and (not ahead or ahead[0] in ".,;)" or (ahead[0].isspace() and following in _DIVIDED))
     ):
-        return Numeral(word.start, word.end, Fraction(1, PARTS[form]), Fraction(1, 100), "fraction"), number + 1
+        return Numeral(word.start, word.end, 1 / PARTS[form], 0.01, "fraction"), number + 1
     if form in ORDINALS:
-        return Numeral(word.start, word.end, Fraction(ORDINALS[form]), Fraction(1), "ordinal"), number + 1
+        return Numeral(word.start, word.end, ORDINALS[form], 1, "ordinal"), number + 1
     return None, number + 1

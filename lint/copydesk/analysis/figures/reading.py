@@ -32,22 +32,25 @@ _LABELS_ = (
     "size age aged under over"
 )
 _LABELS = frozenset(_LABELS_.split()) - {"over", "under"}
-_VAGUE_LAST = (
-    "about around some roughly nearly almost approximately approx approx. over under above below than least most to as "
-    "of much few little estimated circa c. ~ perhaps maybe somewhere between nearer another further additional every "
-    "per"
+_SPACES = " \n\t\u00a0\u202f\u2009"
+_SHORT_UNITS = frozenset("km kg ft lb h cm mm mi oz".split())
+_VAGUE_WORDS = (
+    "about around some roughly nearly almost approximately approx approx. over under above below estimated circa c. ~ "
+    "perhaps maybe somewhere between nearer another further additional every per"
 )
-_VAGUE_ENDS = frozenset(_VAGUE_LAST.split())
-"""The words that the pattern below may end in."""
-_VAGUE = (
-    r"(?i)\b(about|around|some|roughly|nearly|almost|approximately|approx\.?|over|under|above|below|(?:more|less|"
-    r"fewer|greater|better) "
-    r"than|at (?:least|most)|up to|as (?:many|much|few|little) as|close to|(?:just|well|slightly|a little) "
-    r"(?:over|under)|"
-    r"an? (?:estimated|average of)|estimated|only about|circa|c\.|~|perhaps|maybe|somewhere|between|nearer|the "
-    r"best part of|"
-    r"another|further|additional|every|per)\s*$"
-)
+_VAGUE = frozenset(_VAGUE_WORDS.split())
+_VAGUE_ENDS = {
+    "than": "more less fewer greater better",
+    "least": "at",
+    "most": "at",
+    "to": "up close",
+    "over": "just well slightly little",
+    "under": "just well slightly little",
+    "estimated": "a an",
+    "about": "only",
+}
+"""Last words of the vague phrases, and the words that may stand before them."""
+_LONGER = ("average of", "best part of", "as many as", "as much as", "as few as", "as little as")
 
 
 def is_glued(text: str, one: Numeral) -> bool:
@@ -69,7 +72,7 @@ def figure(text: str, numeral: Numeral) -> Figure:
     currency, start = _currency_before(text, start)
     size, end = _magnitude(text, end, currency)
     if size != 1:
-        value, step = value * size, step * size
+        value, step = _times(value, size), _times(step, size)
     kind, unit, end = ("money", currency, end) if currency else _unit(text, end, numeral)
     if kind == "count":
         kind = _kind(text, numeral, end)
@@ -97,29 +100,39 @@ def _currency_before(text: str, start: int) -> tuple[str, int]:
     return "", start
 
 
+def _times(value: float, size: int) -> float:
+    made = round(value * size, 3)
+    return int(made) if made % 1 == 0 else made
+
+
+def _word(text: str, at: int, joints: str = "") -> tuple[str, int, int]:
+    """The plain letters that begin at an offset, or behind one of the joints there, and where they lie."""
+    start = at + 1 if text[at : at + 1] and text[at] in joints else at
+    end = start
+    while end < len(text) and text[end].isascii() and text[end].isalpha():
+        end += 1
+    return text[start:end], start, end
+
+
 def _magnitude(text: str, end: int, currency: str) -> tuple[int, int]:
     """What the number is multiplied by, and where that word ends."""
     size = 1
     while True:
-        match = re.compile(r"[\s\u00a0-]?([A-Za-z]+)\b").match(text, end)
-        if match is None:
+        word, start, stop = _word(text, end, _SPACES + "-")
+        if not word or text[stop : stop + 1].isalnum():
             return size, end
-        form, glued = match[1].lower(), match.start(1) == end
+        form, glued = word.lower(), start == end
         if form in MAGNITUDES and (glued or len(form) > 2 or form in ("bn", "mn", "tn")):
-            size, end = size * MAGNITUDES[form], match.end()
-        elif (
-            glued
-            and form in AFTER_CURRENCY
-            and (currency or match[1] in ("M", "B") or _names_currency(text, match.end()))
-        ):
-            return size * AFTER_CURRENCY[form], match.end()
+            size, end = size * MAGNITUDES[form], stop
+        elif glued and form in AFTER_CURRENCY and (currency or word in ("M", "B") or _names_currency(text, stop)):
+            return size * AFTER_CURRENCY[form], stop
         else:
             return size, end
 
 
 def _names_currency(text: str, at: int) -> bool:
-    match = re.compile(r"[\s\u00a0]([A-Za-z]+)").match(text, at)
-    return match is not None and match[1].lower() in CURRENCIES
+    word, start, _ = _word(text, at, _SPACES)
+    return start > at and word.lower() in CURRENCIES
 
 
 def _unit(text: str, end: int, numeral: Numeral) -> tuple[str, str, int]:
@@ -127,74 +140,108 @@ def _unit(text: str, end: int, numeral: Numeral) -> tuple[str, str, int]:
     if numeral.form == "fraction":
         points = re.compile(r"(?:\s+of)?(?:\s+an?)?[\s-](?:percentage[\s-])?points?\b").match(text, end)
         return ("points", "point", points.end()) if points else ("fraction", "", end)
-    match = re.compile(r"[\s\u00a0-]?(%|°\s?[CF]?|[A-Za-z]+)").match(text, end)
-    if match is None or numeral.form == "ordinal":
-        return ("ordinal" if numeral.form == "ordinal" else "count"), "", end
-    form, glued = match[1].lower(), match.start(1) == end
-    if form in ("%", "percent", "pc", "pct", "per", "percentage"):
-        share = _share(text, end, match, form)
+    if numeral.form == "ordinal":
+        return "ordinal", "", end
+    word, start, stop = _word(text, end, _SPACES + "-")
+    form, glued = word.lower(), start == end
+    sign = text[start : start + 1]
+    if sign == "%" or form in ("percent", "pc", "pct", "per", "percentage"):
+        share = ("percent", "%", start + 1) if sign == "%" else _share(text, stop, form)
         if share:
             return share
-    if form[0] == "°" or (glued and match[1] in ("C", "F")):
-        return "temperature", form[-1].upper() if form[-1] in "cf" else "", match.end()
+    if sign == "°":
+        scale = start + 2 if text[start + 1 : start + 2] in _SPACES else start + 1
+        if text[scale : scale + 1] in ("C", "F", "c", "f"):
+            return "temperature", text[scale].upper(), scale + 1
+        return "temperature", "", start + 1
+    if not word:
+        return "count", "", end
+    return _spelled_unit(text, end, numeral, (word, start, stop)) or (
+        ("label", "", stop) if glued else ("count", "", end)
+    )
+
+
+def _spelled_unit(
+    text: str, end: int, numeral: Numeral, found: tuple[str, int, int]
+) -> tuple[str, str, int] | None:
+    """The unit that a word behind the number names."""
+    word, start, stop = found
+    form, glued = word.lower(), start == end
+    if glued and word in ("C", "F"):
+        return "temperature", word, stop
     if glued and form in ("st", "nd", "rd", "th"):
-        return "ordinal", "", match.end()
+        return "ordinal", "", stop
     if glued and form in ("am", "pm"):
-        return "clock", "", match.end()
+        return "clock", "", stop
     if form in CURRENCIES or (glued and form == "p"):
-        return "money", CURRENCIES.get(form, "p"), match.end()
-    if form == "basis":
-        points = re.compile(r"\s+points?\b").match(text, match.end())
-        return ("points", "basis point", points.end()) if points else ("count", "", end)
+        return "money", CURRENCIES.get(form, "p"), stop
+    if form == "basis" and text.startswith(" point", stop):
+        return "points", "basis point", _word(text, stop, " ")[2]
     if form in ("sq", "square"):
-        area = re.compile(r"[\s\u00a0]?([A-Za-z]+)").match(text, match.end())
-        if area and area[1].lower() in MEASURES:
-            return "measure", "sq " + MEASURES[area[1].lower()], area.end()
+        area, _, after = _word(text, stop, _SPACES)
+        if area.lower() in MEASURES:
+            return "measure", "sq " + MEASURES[area.lower()], after
     if glued and form == "s" and numeral.step == 1:
-        return "label", "", match.end()  # the 1980s
-    if form in MEASURES and (len(form) > 2 or glued or form in ("km", "kg", "ft", "lb", "h", "cm", "mm", "mi", "oz")):
-        return "measure", MEASURES[form], match.end()
-    if glued and not text[end].isspace() and text[end].isalpha():
-        return "label", "", match.end()
-    return "count", "", end
+        return "label", "", stop  # the 1980s
+    if form in MEASURES and (len(form) > 2 or glued or form in _SHORT_UNITS):
+        return "measure", MEASURES[form], stop
+    return None
 
 
-def _share(text: str, end: int, match: re.Match[str], form: str) -> tuple[str, str, int] | None:
+def _share(text: str, end: int, form: str) -> tuple[str, str, int] | None:
     """Per cent, or points of it."""
-    if form == "per":
-        cent = re.compile(r"\s?cent\b").match(text, match.end())
-        return ("percent", "%", cent.end()) if cent else None
-    if form == "percentage":
-        points = re.compile(r"[\s-]points?\b").match(text, match.end())
-        return ("points", "point", points.end()) if points else None
-    return "percent", "%", match.end()
+    if form in ("per", "percentage"):
+        word, _, stop = _word(text, end, _SPACES + "-")
+        if form == "per":
+            return ("percent", "%", stop) if word == "cent" else None
+        return ("points", "point", stop) if word in ("point", "points") else None
+    return "percent", "%", end
 
 
 def _kind(text: str, numeral: Numeral, end: int) -> str:
     """What a bare number is: a count unless its neighbours make it a date, a year, a name or a fraction."""
     if numeral.form == "fraction":
         return "fraction"
-    before = re.search(r"([^\W\d_]+)\.?[\s\u00a0]$", text[max(0, numeral.start - 16) : numeral.start])
-    word = before[1].lower() if before else ""
-    ahead = re.compile(r"[\s\u00a0]([A-Z][a-z]+)").match(text, end)
-    if (
-        numeral.value <= 31
-        and (word in _MONTHS or (ahead and ahead[1].lower() in _MONTHS))
-        and text[numeral.start].isdigit()
-    ):
-        return "day"
-    if text[numeral.start].isdigit() and numeral.end - numeral.start == 4 and 1500 <= numeral.value < 2100:
+    lead = text[max(0, numeral.start - 16) : numeral.start]
+    word = lead[:-1].rstrip(".").rsplit(None, 1)[-1].lower() if lead[-1:] in _SPACES and lead.strip(" .\n\u00a0") else ""
+    word = word.lstrip("(“‘\"'[")
+    written = text[numeral.start].isdigit()
+    if numeral.value <= 31 and written and (word in _MONTHS or _word(text, end, _SPACES)[0].lower() in _MONTHS):
+        ahead = _word(text, end, _SPACES)[0]
+        if word in _MONTHS or ahead[:1].isupper():
+            return "day"
+    if written and numeral.end - numeral.start == 4 and 1500 <= numeral.value < 2100:
         return "year"
-    if word in ("no", "nos", "number") and before and before.group()[-2] != ",":
-        return "label" if word != "no" or text[numeral.start].isdigit() else "count"
-    return "label" if word in _LABELS and text[numeral.start].isdigit() else "count"
+    if word in ("no", "nos", "number"):
+        return "label" if word != "no" or written else "count"
+    return "label" if word in _LABELS and written else "count"
 
 
 def _vagueness(text: str, start: int, end: int) -> str:
-    before = text[max(0, start - 24) : start]
-    last = before.rsplit(None, 1)[-1:]
-    match = re.search(_VAGUE, before) if last and last[0].lower() in _VAGUE_ENDS else None
-    if match:
-        return match[1].lower()
-    behind = re.compile(r"[\s-](or so|odd|plus|or more|or fewer|or less)\b|\+").match(text, end)
-    return behind.group().strip(" -") if behind else ""
+    """The words that make a number inexact, in front of it or behind it, in small letters."""
+    before = text[max(0, start - 24) : start].rstrip().lower()
+    words = before.split()
+    if words:
+        found = _vague_end(words)
+        if found:
+            return found
+    if text[end : end + 1] == "+":
+        return "+"
+    behind = text[end + 1 : end + 10] if text[end : end + 1] in _SPACES + "-" else ""
+    for phrase in ("or so", "odd", "plus", "or more", "or fewer", "or less"):
+        if behind.startswith(phrase) and not behind[len(phrase) : len(phrase) + 1].isalnum():
+            return phrase
+    return ""
+
+
+def _vague_end(words: list[str]) -> str:
+    last = words[-1].lstrip("(“\"‘'")
+    if last in _VAGUE_ENDS and len(words) > 1 and words[-2].lstrip("(“") in _VAGUE_ENDS[last].split():
+        found = f"{words[-2].lstrip('(“')} {last}"
+        return f"a {found}" if found.startswith("little ") and words[-3:-2] == ["a"] else found
+    if last in _VAGUE:
+        return last
+    if last in ("of", "as"):
+        ahead = " " + " ".join(words[-4:])
+        return next((phrase for phrase in _LONGER if ahead.endswith(" " + phrase)), "")
+    return ""

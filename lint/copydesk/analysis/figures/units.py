@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
-
 
 def _table(text: str) -> dict[str, str]:
     """`unit: form form` lines as a mapping from form to unit."""
@@ -68,28 +66,28 @@ month: month months
 year: year years yr yrs
 """)
 
-METRIC: dict[str, tuple[str, Fraction]] = {
-    "km": ("length", Fraction(1000)),
-    "m": ("length", Fraction(1)),
-    "cm": ("length", Fraction(1, 100)),
-    "mm": ("length", Fraction(1, 1000)),
-    "mile": ("length", Fraction(1609344, 1000)),
-    "yard": ("length", Fraction(9144, 10000)),
-    "ft": ("length", Fraction(3048, 10000)),
-    "in": ("length", Fraction(254, 10000)),
-    "hectare": ("area", Fraction(10000)),
-    "acre": ("area", Fraction(40468564224, 10**7)),
-    "sq km": ("area", Fraction(10**6)),
-    "sq mile": ("area", Fraction(2589988110336, 10**6)),
-    "sq m": ("area", Fraction(1)),
-    "sq ft": ("area", Fraction(9290304, 10**8)),
-    "kg": ("mass", Fraction(1)),
-    "g": ("mass", Fraction(1, 1000)),
-    "lb": ("mass", Fraction(45359237, 10**8)),
-    "oz": ("mass", Fraction(45359237, 16 * 10**8)),
-    "stone": ("mass", Fraction(45359237 * 14, 10**8)),
-    "mph": ("speed", Fraction(1609344, 10**6)),
-    "km/h": ("speed", Fraction(1)),
+METRIC: dict[str, tuple[str, float]] = {
+    "km": ("length", 1000),
+    "m": ("length", 1),
+    "cm": ("length", 1 / 100),
+    "mm": ("length", 1 / 1000),
+    "mile": ("length", 1609344 / 1000),
+    "yard": ("length", 9144 / 10000),
+    "ft": ("length", 3048 / 10000),
+    "in": ("length", 254 / 10000),
+    "hectare": ("area", 10000),
+    "acre": ("area", 40468564224 / 10**7),
+    "sq km": ("area", 10**6),
+    "sq mile": ("area", 2589988110336 / 10**6),
+    "sq m": ("area", 1),
+    "sq ft": ("area", 9290304 / 10**8),
+    "kg": ("mass", 1),
+    "g": ("mass", 1 / 1000),
+    "lb": ("mass", 45359237 / 10**8),
+    "oz": ("mass", 45359237 / (16 * 10**8)),
+    "stone": ("mass", 45359237 * 14 / (10**8)),
+    "mph": ("speed", 1609344 / 10**6),
+    "km/h": ("speed", 1),
 }
 """The dimension of a unit and its size in the metric one: definitions of 1959 (international yard and pound)."""
 

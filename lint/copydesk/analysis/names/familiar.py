@@ -12,6 +12,7 @@ class Familiar:
     def __init__(self, document: Document) -> None:
         self._lexicon = document.knowledge.lexicon
         self.book = document.knowledge.names
+        self._known: dict[str, bool] = {}
         self._kinds: dict[str, frozenset[str]] = {}
 
     def kinds(self, form: str) -> frozenset[str]:
@@ -36,6 +37,11 @@ class Familiar:
 
     def is_known(self, form: str) -> bool:
         """Whether lexicon or name book hold the form at all."""
+        if form not in self._known:
+            self._known[form] = self._is_known(form)
+        return self._known[form]
+
+    def _is_known(self, form: str) -> bool:
         from copydesk.namebook import fold
 
         if self._lexicon.known(form):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from collections.abc import Iterator
 
 from copydesk.document import Span
 
@@ -19,20 +19,8 @@ SAID = frozenset(
     "thinks thought believes believed feels felt agreed agrees remembers remembered".split()
 )
 
-_NAME = (
-    r"(?:[Tt]he\s+)?[^\W\d_a-z][\w’'.-]*(?:\s+(?:[^\W\d_a-z][\w’'.-]*|de|van|von|der|of|bin|al)){0,5}|[Hh]e|"
-    r"[Ss]he|[Tt]hey"
-    r"|(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Oo]ne)(?:\s(?!(?:who|in|on|at|of|after|when|as|and|but|to|from|"
-    r"with|for|that)\b)"
-    r"[a-z’'-]+){1,3}?"
-)
-
-
-class Attribution(NamedTuple):
-    """The said-verb, and the span of the speaker as the copy names them, if it does."""
-
-    verb: str
-    speaker: Span | None
+Attribution = tuple[str, Span | None]
+"""The said-verb, and the span of the speaker as the copy names them, if it does."""
 
 
 def after(text: str, close: int, end: int) -> Attribution | None:
@@ -50,7 +38,7 @@ def after(text: str, close: int, end: int) -> Attribution | None:
         return None
     if forms[0] in SAID:
         size = _speaker(forms, 1)
-        return Attribution(forms[0], Span(tokens[1][0], tokens[size][1]) if size else None)
+        return forms[0], (Span(tokens[1][0], tokens[size][1]) if size else None)
     size = _speaker(forms, 0)
     if size is None:
         return None
@@ -60,7 +48,7 @@ def after(text: str, close: int, end: int) -> Attribution | None:
             (number + 1 for number in range(verb + 2, min(len(forms), verb + 16)) if forms[number] == ","), len(forms)
         )
     if verb < len(forms) and forms[verb] in SAID:
-        return Attribution(forms[verb], Span(tokens[0][0], tokens[size][1]))
+        return forms[verb], Span(tokens[0][0], tokens[size][1])
     return None
 
 
@@ -86,17 +74,48 @@ def _speaker(forms: list[str], start: int) -> int | None:
 def before(text: str, opening: int, start: int) -> Attribution | None:
     """What leads to an opening mark: X said: “…”; X told Y, “…”."""
     at = max(start, opening - 160)
-    window = text[at:opening]
-    cut = max(window.rfind(mark) for mark in (". ", "? ", "! ", "\n", "”", '" '))
-    last = None
-    for match in re.finditer(
-        rf"({_NAME})(?:,[^.;:]{{2,90}},)?\s+(?:had\s+|has\s+|then\s+|later\s+)?([a-z]+)\b", window
-    ):
-        if match.start() > cut and match[2] in SAID:
-            last = match
-    if last is None or not re.search(r"[:,]\s*$|\b(?:that|said|says|told|asked)\s*$", window):
+    window = text[at:opening].rstrip()
+    if not window.endswith((":", ",", " that", " said", " says", " told", " asked")):
         return None
-    return Attribution(last[2], Span(at + last.start(1), at + last.end(1)))
+    cut = max(window.rfind(mark) for mark in (". ", "? ", "! ", "\n", "”", '" ')) + 1
+    words = [(match.group(), match.start(), match.end()) for match in re.finditer(r"[\w’'.-]*[\w’'-]", window[cut:])]
+    for number in range(len(words) - 1, 0, -1):
+        if words[number][0] in SAID:
+            found = _named_before(words, number, window[cut:])
+            if found is not None:
+                return words[number][0], Span(at + cut + found[0], at + cut + found[1])
+    return None
+
+
+def _named_before(words: list[tuple[str, int, int]], verb: int, text: str) -> tuple[int, int] | None:
+    """Where the speaker stands in front of a verb: Ann Hale said; Hale, a teacher, had said; the older man said."""
+    last = verb - 1
+    if words[last][0] in ("had", "has", "then", "later") and last > 0:
+        last -= 1
+    if text[words[last][2] : words[last][2] + 1] == ",":  # X, a teacher, said
+        opener = text.rfind(", ", max(0, words[last][1] - 90), words[last][2])
+        if opener < 0:
+            return None
+        last = next((number for number in range(last, -1, -1) if words[number][2] <= opener), last)
+    first = last
+    if words[last][0].lower() not in ("he", "she", "they"):
+        while first > 0 and last - first < 5 and _names_on(words, first, text):
+            first -= 1
+    name = words[first][0]
+    known = name.lower() in ("he", "she", "they") or name[:1].isupper() or name in _DETERMINERS
+    return (words[first][1], words[last][2]) if known else None
+
+
+def _names_on(words: list[tuple[str, int, int]], first: int, text: str) -> bool:
+    """Whether the word before belongs to the name too."""
+    word, before = words[first][0], words[first - 1]
+    if text[before[2] : words[first][1]] != " " or before[0].endswith("."):
+        return before[0] in ("Mr.", "Mrs.", "Ms.", "Dr.")
+    if before[0].lower() in _DETERMINERS:
+        return True
+    if word[:1].isupper() or word in _PARTICLES:
+        return before[0][:1].isupper() or before[0] in _PARTICLES
+    return before[0].islower() and before[0] not in SAID | _STOPS
 
 
 def inside(text: str, span: Span, *, named: bool = False) -> int | None:
@@ -115,13 +134,43 @@ def inside(text: str, span: Span, *, named: bool = False) -> int | None:
 
 def unparted(text: str, span: Span) -> int | None:
     """The same where the comma is missing with the mark: `leave this house Mrs Doyle said, folding the letter`."""
-    names = r"(?:(?:Mrs?|Ms|Dr|Sir|Cllr|Councillor|Prof|Sgt|Judge|Lord|Lady)\.? )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?"
-    for match in re.compile(rf"(?<=[a-z]) {names} (?:said|says|asked|added|told)(?=[,.; ])").finditer(
-        text, span.start, span.end
-    ):
-        if len(text[span.start : match.start()].split()) > 3:
-            return match.start()
+    words = [(match.group(), match.start(), match.end()) for match in _spaced(text, span)]
+    for number in range(4, len(words)):
+        form, start, end = words[number]
+        if form not in _PLAINLY_SAID:
+            continue
+        behind = text[end : end + 1]
+        at = _speaker_before(words, number)
+        ahead = words[number + 1][0] if number + 1 < len(words) else "on"
+        ends = not behind or behind in ".,;" or ahead in _STOPS | _WHEN
+        if at is not None and ends:
+            return at
+        if at is None and behind == " " and words[number - 1][0][-1:].isalpha():
+            named = _speaker([word.rstrip(".,;") for word, _, _ in words[number + 1 : number + 6]], 0)
+            last = words[number + 1 + named] if named is not None else None
+            if last and text[last[2] : last[2] + 1] in (".", ",", ""):
+                return words[number - 1][2]
     return None
+
+
+_PLAINLY_SAID = frozenset("said says asked added told recalled explained insisted replied".split())
+_WHEN = frozenset("yesterday today the a us me reporters".split())
+
+
+def _spaced(text: str, span: Span) -> Iterator[re.Match[str]]:
+    return re.compile(r"[\w’'-]+").finditer(text, span.start, span.end)
+
+
+def _speaker_before(words: list[tuple[str, int, int]], verb: int) -> int | None:
+    """Where the word ends behind which a speaker and then the verb stand, with no mark between any of them."""
+    first = verb - 1
+    if words[first][0] not in ("he", "she", "they"):
+        while first > 0 and words[first][0][:1].isupper() and verb - first < 4 and words[first - 1][0][:1].isupper():
+            first -= 1
+        if not words[first][0][:1].isupper():
+            return None
+    spaced = all(words[number][2] + 1 >= words[number + 1][1] for number in range(first - 1, verb))
+    return words[first - 1][2] if spaced and first > 3 and words[first - 1][0][-1:].islower() else None
 
 
 def _is_attribution(words: list[str], *, named: bool) -> bool:

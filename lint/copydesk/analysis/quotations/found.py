@@ -39,25 +39,27 @@ class Quotation(NamedTuple):
         return f"straight {named}" if self.opening in "\"'" else named
 
 
-class MissingMark(NamedTuple):
+class MissingMark:
     """A mark without its partner.
 
     `mark` stands alone at that offset; its partner is wanted at the offset `wanted`, or nobody knows where
     (None). `text` is the mark that is wanted. `reason` is `said` (an attribution stands where the quotation
     is still open), `ended` (its paragraph ends), `reopened` (another quotation opens), `unopened` or
-    `misdirected`. `sure` is how certain it is that a reader would miss it, from 0 to 1.
+    `misdirected`, or `stray`: it closes nothing, and no partner is wanted. `sure` is how certain it is that a reader would miss it, from 0 to 1.
     """
 
-    mark: int
-    wanted: int | None
-    text: str
-    reason: str
-    sure: float
+    __slots__ = ("mark", "reason", "sure", "text", "wanted")
+
+    def __init__(self, mark: int, wanted: int | None, text: str, reason: str, sure: float) -> None:
+        self.mark, self.wanted, self.text, self.reason, self.sure = mark, wanted, text, reason, sure
 
 
-class Quotations(NamedTuple):
+class Quotations:
     """All quotations in reading order, and the marks that want a partner."""
 
-    all: tuple[Quotation, ...]
-    unclosed: tuple[MissingMark, ...]
-    unopened: tuple[MissingMark, ...]
+    __slots__ = ("all", "unclosed", "unopened")
+
+    def __init__(
+        self, every: tuple[Quotation, ...], unclosed: tuple[MissingMark, ...], unopened: tuple[MissingMark, ...]
+    ) -> None:
+        self.all, self.unclosed, self.unopened = every, unclosed, unopened

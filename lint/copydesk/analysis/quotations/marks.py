@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from copydesk.document import Span
 
@@ -34,13 +33,13 @@ _AFTER_INCHES = frozenset(
 )
 
 
-class Mark(NamedTuple):
+class Mark:
     """A letter that may open a quotation, close one, or both as far as its neighbours tell."""
 
-    at: int
-    text: str
-    opens: bool
-    closes: bool
+    __slots__ = ("at", "closes", "opens", "text")
+
+    def __init__(self, at: int, text: str, opens: bool, closes: bool) -> None:
+        self.at, self.text, self.opens, self.closes = at, text, opens, closes
 
     @property
     def undecided(self) -> bool:

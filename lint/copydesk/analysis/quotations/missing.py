@@ -11,6 +11,10 @@ from copydesk.analysis.quotations.pairing import Paired
 from copydesk.document import Document, Span
 
 
+_SPEAKING = frozenset("i we you me us my our your mine ours yours let's this these that here now".split())
+_NARRATING = frozenset("said says told he she they his her their was were had".split())
+
+
 class Missing:
     """The marks of a document that want a partner, as they come to light."""
 
@@ -26,22 +30,39 @@ class Missing:
         said = attribution.inside(self.text, Span(stretch.start + 1, stretch.end))
         if said is not None and not continued:
             self.unclosed.append(MissingMark(mark, said, text, "said", 0.9))
+        elif reason == "ended" and not continued and (at := self._unparted(stretch)) is not None:
+            self.unclosed.append(MissingMark(mark, at, "," + text, "said", 0.8))
         elif reason == "ended" and not continued:
             known = self._opens_a_sentence(mark)
             sure = 0.5 if self.text[mark] == "'" else 0.8 if known else 0.6  # 'Orrible, with a capital, quotes nothing
             self.unclosed.append(MissingMark(mark, stretch.end if known else None, text, "ended", sure))
         elif reason == "reopened":
-            wanted = attribution.unparted(self.text, Span(stretch.start + 1, stretch.end))
+            wanted = self._unparted(stretch)
             sure = 0.3 if wanted is None else 0.7
             self.unclosed.append(MissingMark(mark, wanted, text if wanted is None else "," + text, "reopened", sure))
+
+    def _unparted(self, stretch: Span) -> int | None:
+        return attribution.unparted(self.text, Span(stretch.start + 1, stretch.end))
 
     def opening(self, at: int, block: Span) -> None:
         """A closing mark with nothing to close."""
         text = partner(self.text[at])
         start = _sentence_start(self.text, at, block)
         followed = attribution.after(self.text, at + 1, block.end) is not None
+        if not followed and self._is_narrated(start, at, block):
+            self.unopened.append(MissingMark(at, at, "", "stray", 0.8))
+            return
         sure = 0.9 if followed else 0.6
         self.unopened.append(MissingMark(at, start, text, "unopened", sure))
+
+    def _is_narrated(self, start: int, at: int, block: Span) -> bool:
+        """Whether the sentence that a lone closing mark ends is the paper's own: nobody in it says I, we or you."""
+        sentence = self.text[start:at]
+        ends = at + 1 == block.end or self.text[at + 1 : at + 3].strip()[:1].isupper()
+        words = {word.strip(".,;:!?’'\"”“") for word in sentence.lower().replace("’", "'").replace("'", " ").split()}
+        before = self.text[max(block.start, start - 3) : start].rstrip()
+        told = before[-1:] not in (",", ":", "”", '"') and sentence[-1:] == "."
+        return ends and told and len(words) > 5 and bool(words & _NARRATING) and not words & _SPEAKING
 
     def singles(self, block: Span, paired: Paired) -> Iterator[int]:
         """A single mark left open may be an apostrophe: only an attribution, or a quotation round it, proves more.
