@@ -133,6 +133,14 @@ def test_bad_input_is_named_and_the_rest_is_still_reported(desk_folder: Path) ->
     assert all("; " in line for line in lines)
 
 
+def test_a_trouble_of_many_files_is_said_once(desk_folder: Path) -> None:
+    for number in range(9):
+        (desk_folder / f"empty-{number}.txt").write_text("")
+    done = run("check", ".", "--format", "concise", cwd=desk_folder)
+    (line,) = done.stderr.splitlines()
+    assert "empty-0.txt and 8 more: the file is empty; " in line
+
+
 @pytest.mark.parametrize(
     ("arguments", "says"),
     [

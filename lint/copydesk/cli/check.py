@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
 from copydesk.desk import STREAM, Desk
@@ -15,6 +15,8 @@ from copydesk.pool import check_files
 from copydesk.report import Checked, Report, report_all
 from copydesk.settings import Settings
 from copydesk.trouble import DeskError, Trouble
+
+_MOST_ALIKE = 5  # files: more with the same trouble are counted, not named
 
 
 def check(arguments: argparse.Namespace) -> int:
@@ -30,7 +32,7 @@ def check(arguments: argparse.Namespace) -> int:
     sys.stdout.flush()
     if not arguments.no_cache:
         patterns.keep()
-    for trouble in summary.troubles:
+    for trouble in _gathered(summary.troubles):
         print(f"copydesk: {trouble}", file=sys.stderr)
     return 0 if arguments.exit_zero and summary.exit_code == 1 else summary.exit_code
 
@@ -60,6 +62,17 @@ def _checked(desk: Desk, found: Sequence[str | Trouble], arguments: argparse.Nam
             yield _warned(desk.check_bytes(name, sys.stdin.buffer.read(), editable=False))
         else:
             yield _warned(next(files))
+
+
+def _gathered(troubles: Iterable[Trouble]) -> Iterator[Trouble]:
+    """The troubles in their order; one that befell many things alike is said once, and how often."""
+    alike: dict[tuple[str, str], list[str]] = {}
+    for what, why, remedy in troubles:
+        alike.setdefault((why, remedy), []).append(what)
+    for (why, remedy), things in alike.items():
+        if len(things) > _MOST_ALIKE:
+            things = [f"{things[0]} and {len(things) - 1} more"]
+        yield from (Trouble(what, why, remedy) for what in things)
 
 
 def _warned(checked: Checked) -> Checked:

@@ -10,10 +10,10 @@ from copydesk.finding import Finding, replace
 from copydesk.rule import Bad, Good, Rule
 
 _ALONE = frozenset(
-    "advertisement|advertising|story continues below|article continues below|story continues below ad|"
+    "advertisement|story continues below|article continues below|story continues below ad|"
     "scroll for more|scroll down|copy link|link copied|view gallery|open gallery|view comments|"
     "show comments|skip to content|skip to main content|print this|print this page|email this|"
-    "accept cookies|load more|show more|view more|expand|close modal|tap to enlarge|play video|"
+    "accept cookies|load more|show more|view more|close modal|tap to enlarge|play video|"
     "video player|media player|view in browser|view image in fullscreen|view image in full screen|"
     "share this|tweet this|save for later|add to favourites|add to favorites|toggle caption|"
     "hide caption|enlarge this image|enlarge image|open image modal".split("|")
@@ -29,8 +29,8 @@ _FORMS = (
     r"|open (?:in )?(?:a )?new (?:window|tab)|opens in (?:a )?new (?:window|tab))"
 )
 _FIRST = frozenset(
-    "advertisement advertising story article post video scroll copy link view open show skip print email accept load "
-    "expand close tap play media share tweet save add toggle hide enlarge image photo picture slide pic click press "
+    "advertisement story article post video scroll copy link view open show skip print email accept load "
+    "close tap play media share tweet save add toggle hide enlarge image photo picture slide pic click press "
     "loading buffering opens".split()
 )
 _KINDS = frozenset({"paragraph", "slug", "heading", "caption", "standfirst", "note", "credit"})
