@@ -1,4 +1,4 @@
-"""Compiles the lexicon and the name book into the wheel; an editable install compiles them when they are first opened."""
+"""Compiles the lexicon into the wheel; editable installs compile it into the cache when it is first opened."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """Draws the picture of a report in the README.
 
-    python scripts/picture.py docs/example.txt docs/report.svg
+python scripts/picture.py docs/example.txt docs/report.svg
 """
 
 from __future__ import annotations

@@ -74,7 +74,11 @@ def test_a_reader_that_fails_is_reported_and_not_raised() -> None:
         ("story.txt", b"", "story.txt: the file is empty"),
         ("story.txt", b" \n\t\n", "story.txt: the file is empty"),
         ("story.txt", b"\x89PNG\r\n\x1a\n\x00\x00", "story.txt: looks like a binary file"),
-        ("story.txt", b"caf\xe9 \x81 \x9d", "story.txt: byte 3 is not valid UTF-8, and byte 5 is not valid Windows-1252"),
+        (
+            "story.txt",
+            b"caf\xe9 \x81 \x9d",
+            "story.txt: byte 3 is not valid UTF-8, and byte 5 is not valid Windows-1252",
+        ),
         ("story.txt", b"\xff\xfea\x00b", "story.txt: byte 4 is not valid UTF-16-LE"),
         ("story.docx", b"words", "story.docx: no reader for this kind of file; name one of .htm"),
     ],

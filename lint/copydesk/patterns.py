@@ -6,7 +6,7 @@ puts it back, which takes a hundredth of the time.
 
 There is no public way to do that. So it is done gently: the code is kept for one build of Python only, behind a
 checksum; `_sre` checks each pattern's code again before it takes it; and where anything is not as expected,
-nothing is put back and `re` compiles as it always does. The kept code can change how fast a run is, never what it finds.
+nothing is put back and `re` compiles as it always does. The kept code changes how fast a run is, never what it finds.
 """
 
 from __future__ import annotations

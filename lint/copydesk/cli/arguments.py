@@ -41,7 +41,9 @@ def parse(argv: Sequence[str] | None) -> argparse.Namespace:
 
 
 def _add_check(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    check = commands.add_parser("check", help="report what is wrong in copy", epilog=EXIT_CODES, formatter_class=_Formatter)
+    check = commands.add_parser(
+        "check", help="report what is wrong in copy", epilog=EXIT_CODES, formatter_class=_Formatter
+    )
     check.add_argument("paths", nargs="*", metavar="PATH", help="files and folders; - is standard input (default: .)")
     check.add_argument("--format", default="terminal", metavar="FORM", help="terminal, concise or json")
     _add_choice(check)

@@ -37,7 +37,7 @@ def counted(text: str, end: int) -> str:
         return ""
     found = []
     for word in text[end + 1 : end + 80].split(None, 7):
-        letters = word.rstrip(".,;:!?)]}”\"…")
+        letters = word.rstrip('.,;:!?)]}”"…')
         if not letters[:1].isalpha() or len(found) == 7:
             break
         found.append(letters.lower().replace("’", "'"))

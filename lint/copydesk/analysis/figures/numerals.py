@@ -160,9 +160,7 @@ def _hyphened(start: int, form: str, number: int) -> tuple[Numeral | None, int]:
         end = start + len(head) + 1 + len(ones)
         return Numeral(start, end, TENS[head] + ONES[ones], 1, "number"), number + 1
     if head in TENS and rest in ORDINALS:
-        return Numeral(
-            start, start + len(form), TENS[head] + ORDINALS[rest], 1, "ordinal"
-        ), number + 1
+        return Numeral(start, start + len(form), TENS[head] + ORDINALS[rest], 1, "ordinal"), number + 1
     if rest in PARTS and head in ONES:
         value = ONES[head] / PARTS[rest]
         return Numeral(start, start + len(form), value, 0.01, "fraction"), number + 1
@@ -192,9 +190,7 @@ def _part(text: str, words: Words, number: int) -> tuple[Numeral | None, int]:
     following = _next_word(ahead)
     share = ahead[:1] in _JOINTS and following in _SHARED
     if (form == "half" and (share or before is None or before.text.lower() == "a")) or (
-        form in PARTS
-        and counts
-        and (not ahead or ahead[0] in ".,;)" or (ahead[0].isspace() and following in _DIVIDED))
+        form in PARTS and counts and (not ahead or ahead[0] in ".,;)" or (ahead[0].isspace() and following in _DIVIDED))
     ):
         return Numeral(word.start, word.end, 1 / PARTS[form], 0.01, "fraction"), number + 1
     if form in ORDINALS:

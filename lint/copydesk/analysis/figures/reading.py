@@ -15,6 +15,7 @@ from copydesk.analysis.figures.units import (
     MEASURES,
     SIGNS,
 )
+from copydesk.analysis.figures.vagueness import vagueness
 from copydesk.document import Span
 
 _MONTHS = frozenset(
@@ -34,23 +35,6 @@ _LABELS_ = (
 _LABELS = frozenset(_LABELS_.split()) - {"over", "under"}
 _SPACES = " \n\t\u00a0\u202f\u2009"
 _SHORT_UNITS = frozenset("km kg ft lb h cm mm mi oz".split())
-_VAGUE_WORDS = (
-    "about around some roughly nearly almost approximately approx approx. over under above below estimated circa c. ~ "
-    "perhaps maybe somewhere between nearer another further additional every per"
-)
-_VAGUE = frozenset(_VAGUE_WORDS.split())
-_VAGUE_ENDS = {
-    "than": "more less fewer greater better",
-    "least": "at",
-    "most": "at",
-    "to": "up close",
-    "over": "just well slightly little",
-    "under": "just well slightly little",
-    "estimated": "a an",
-    "about": "only",
-}
-"""Last words of the vague phrases, and the words that may stand before them."""
-_LONGER = ("average of", "best part of", "as many as", "as much as", "as few as", "as little as")
 
 
 def is_glued(text: str, one: Numeral) -> bool:
@@ -82,7 +66,7 @@ def figure(text: str, numeral: Numeral) -> Figure:
     noun = (
         counted(text, behind) if kind in ("count", "fraction", "percent") else (unit if unit in COUNTED_UNITS else "")
     )
-    return Figure(Span(start, end), kind, value, step, unit, noun, _vagueness(text, start, end), numeral.parts)
+    return Figure(Span(start, end), kind, value, step, unit, noun, vagueness(text, start, end), numeral.parts)
 
 
 def _currency_before(text: str, start: int) -> tuple[str, int]:
@@ -161,9 +145,7 @@ def _unit(text: str, end: int, numeral: Numeral) -> tuple[str, str, int]:
     )
 
 
-def _spelled_unit(
-    text: str, end: int, numeral: Numeral, found: tuple[str, int, int]
-) -> tuple[str, str, int] | None:
+def _spelled_unit(text: str, end: int, numeral: Numeral, found: tuple[str, int, int]) -> tuple[str, str, int] | None:
     """The unit that a word behind the number names."""
     word, start, stop = found
     form, glued = word.lower(), start == end
@@ -203,7 +185,9 @@ def _kind(text: str, numeral: Numeral, end: int) -> str:
     if numeral.form == "fraction":
         return "fraction"
     lead = text[max(0, numeral.start - 16) : numeral.start]
-    word = lead[:-1].rstrip(".").rsplit(None, 1)[-1].lower() if lead[-1:] in _SPACES and lead.strip(" .\n\u00a0") else ""
+    word = (
+        lead[:-1].rstrip(".").rsplit(None, 1)[-1].lower() if lead[-1:] in _SPACES and lead.strip(" .\n\u00a0") else ""
+    )
     word = word.lstrip("(“‘\"'[")
     written = text[numeral.start].isdigit()
     if numeral.value <= 31 and written and (word in _MONTHS or _word(text, end, _SPACES)[0].lower() in _MONTHS):
@@ -215,33 +199,3 @@ def _kind(text: str, numeral: Numeral, end: int) -> str:
     if word in ("no", "nos", "number"):
         return "label" if word != "no" or written else "count"
     return "label" if word in _LABELS and written else "count"
-
-
-def _vagueness(text: str, start: int, end: int) -> str:
-    """The words that make a number inexact, in front of it or behind it, in small letters."""
-    before = text[max(0, start - 24) : start].rstrip().lower()
-    words = before.split()
-    if words:
-        found = _vague_end(words)
-        if found:
-            return found
-    if text[end : end + 1] == "+":
-        return "+"
-    behind = text[end + 1 : end + 10] if text[end : end + 1] in _SPACES + "-" else ""
-    for phrase in ("or so", "odd", "plus", "or more", "or fewer", "or less"):
-        if behind.startswith(phrase) and not behind[len(phrase) : len(phrase) + 1].isalnum():
-            return phrase
-    return ""
-
-
-def _vague_end(words: list[str]) -> str:
-    last = words[-1].lstrip("(“\"‘'")
-    if last in _VAGUE_ENDS and len(words) > 1 and words[-2].lstrip("(“") in _VAGUE_ENDS[last].split():
-        found = f"{words[-2].lstrip('(“')} {last}"
-        return f"a {found}" if found.startswith("little ") and words[-3:-2] == ["a"] else found
-    if last in _VAGUE:
-        return last
-    if last in ("of", "as"):
-        ahead = " " + " ".join(words[-4:])
-        return next((phrase for phrase in _LONGER if ahead.endswith(" " + phrase)), "")
-    return ""

@@ -136,7 +136,7 @@ def unparted(text: str, span: Span) -> int | None:
     """The same where the comma is missing with the mark: `leave this house Mrs Doyle said, folding the letter`."""
     words = [(match.group(), match.start(), match.end()) for match in _spaced(text, span)]
     for number in range(4, len(words)):
-        form, start, end = words[number]
+        form, _, end = words[number]
         if form not in _PLAINLY_SAID:
             continue
         behind = text[end : end + 1]

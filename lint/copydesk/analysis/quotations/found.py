@@ -45,7 +45,8 @@ class MissingMark:
     `mark` stands alone at that offset; its partner is wanted at the offset `wanted`, or nobody knows where
     (None). `text` is the mark that is wanted. `reason` is `said` (an attribution stands where the quotation
     is still open), `ended` (its paragraph ends), `reopened` (another quotation opens), `unopened` or
-    `misdirected`, or `stray`: it closes nothing, and no partner is wanted. `sure` is how certain it is that a reader would miss it, from 0 to 1.
+    `misdirected`, or `stray`: it closes nothing, and no partner is wanted. `sure` is how certain it is that a
+    reader would miss it, from 0 to 1.
     """
 
     __slots__ = ("mark", "reason", "sure", "text", "wanted")

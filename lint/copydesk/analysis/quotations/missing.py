@@ -10,7 +10,6 @@ from copydesk.analysis.quotations.found import MissingMark
 from copydesk.analysis.quotations.pairing import Paired
 from copydesk.document import Document, Span
 
-
 _SPEAKING = frozenset("i we you me us my our your mine ours yours let's this these that here now".split())
 _NARRATING = frozenset("said says told he she they his her their was were had".split())
 
