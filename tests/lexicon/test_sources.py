@@ -9,8 +9,10 @@ from pathlib import Path
 import pytest
 
 from copydesk.lexicon import Lexicon, flags
-from copydesk.lexicon.sources import SOURCES, curated_table
+from copydesk.lexicon import sources
+from copydesk.lexicon.sources import curated_table
 
+SOURCES = Path(sources.SOURCES)
 TABLES = sorted(SOURCES.glob("*.tsv.xz"))
 LISTS = sorted((SOURCES / "curated").glob("*.txt"))
 

@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
-from pathlib import Path
 
-SOURCES = Path(__file__).parent / "sources"
+_HERE = os.path.dirname(__file__)
+SOURCES = os.path.join(_HERE, "sources")
+CURATED = os.path.join(SOURCES, "curated")
 
 
 def table(name: str) -> Iterator[list[str]]:
     """The lines of a compressed table, split at the tabs."""
     import lzma
 
-    with lzma.open(SOURCES / f"{name}.tsv.xz", "rt", encoding="utf-8") as lines:
+    with lzma.open(os.path.join(SOURCES, f"{name}.tsv.xz"), "rt", encoding="utf-8") as lines:
         for line in lines:
             yield line.rstrip("\n").split("\t")
 
 
 def curated() -> Iterator[tuple[str, str]]:
     """Each form of the lists written by hand, with its kind."""
-    for path in sorted((SOURCES / "curated").glob("*.txt")):
-        kind, *forms = path.read_text(encoding="utf-8").split("\n")
+    for name in sorted(name for name in os.listdir(CURATED) if name.endswith(".txt")):
+        kind, *forms = _text(name).split("\n")
         for form in forms:
             if form:
                 yield form, kind.removeprefix("# kind: ")
@@ -28,7 +30,7 @@ def curated() -> Iterator[tuple[str, str]]:
 
 def curated_table(name: str) -> Iterator[list[str]]:
     """The lines of a table written by hand, split at the tabs; lines that start with `#` are remarks."""
-    for line in (SOURCES / "curated" / f"{name}.tsv").read_text(encoding="utf-8").splitlines():
+    for line in _text(f"{name}.tsv").splitlines():
         if line and not line.startswith("#"):
             yield line.split("\t")
 
@@ -38,7 +40,13 @@ def stamp() -> str:
 
     Their names, sizes and times of change: to read them all would take longer than to open the index.
     """
-    paths = [path for path in SOURCES.rglob("*") if path.suffix in (".xz", ".txt", ".tsv")]
-    paths += [SOURCES.parent / f"{name}.py" for name in ("compile", "deletes", "entries", "flags", "variants")]
-    stats = ((path.name, path.stat()) for path in sorted(paths))
+    paths = [one.path for folder in (SOURCES, CURATED) for one in os.scandir(folder)]
+    paths = [path for path in paths if path.endswith((".xz", ".txt", ".tsv"))]
+    paths += [os.path.join(_HERE, f"{name}.py") for name in ("compile", "deletes", "entries", "flags", "variants")]
+    stats = ((os.path.basename(path), os.stat(path)) for path in sorted(paths))
     return "\n".join(f"{name} {stat.st_size} {stat.st_mtime_ns}" for name, stat in stats)
+
+
+def _text(name: str) -> str:
+    with open(os.path.join(CURATED, name), encoding="utf-8") as file:
+        return file.read()

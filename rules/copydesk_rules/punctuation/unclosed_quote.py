@@ -21,7 +21,8 @@ class UnclosedQuote(Rule):
     Where a quotation is not closed, readers can no longer tell the speaker's words from the paper's.
     The mark is missed where an attribution stands and the quotation is still open (“…our business, said
     X”), at the end of a paragraph that the next one does not continue with an opening mark, and at the
-    beginning of a sentence that a mark closes.
+    beginning of a sentence that a mark closes. A mark that closes nothing, behind a sentence in which nobody speaks, is
+    one too many.
 
     A quotation that runs over paragraphs has its opening mark on each of them and is closed on the last:
     that is how newspapers set it (the Associated Press Stylebook, under “quotation marks”; New Hart's
@@ -73,6 +74,14 @@ class UnclosedQuote(Rule):
         Bad(
             "The letter called the plan [[“a]] disgrace to the county and to everyone who had voted for it.\n\n"
             "It was signed by forty farmers, and the minister read it aloud.",
+        ),
+        Bad(
+            "“It has been the hardest year of my [[life]] she said on Monday. “I would not wish it on anyone.”",
+            fixed="“It has been the hardest year of my life,” she said on Monday. “I would not wish it on anyone.”",
+        ),
+        Bad(
+            "The council said it would appeal against the [[ruling.”]] It has 28 days to do so.",
+            fixed="The council said it would appeal against the ruling. It has 28 days to do so.",
         ),
     )
     good = (
