@@ -22,12 +22,28 @@ RULES = (CountMismatch, FigureDisagreement, PercentageMismatch, ScoreMismatch, S
 LEAD = "A headline about a thing that happened\n\nThe paragraph that opens this story has no figure in it.\n\n"
 END = "\n\nThat was all that was said of it on the day, and nobody asked again."
 FOUND = 0.85
-"""The share of the wrong copy in which something is found; it may only rise."""
+FOUND_BY_CLASS = {"remainder": 0.9, "totals": 0.85, "difference": 0.9, "lists": 0.6, "conversions": 0.5, "others": 0.8}
+"""The shares of the wrong copy in which something is found; they may only rise."""
 
 
 def lines(name: str) -> list[str]:
     text = (HERE / name).read_text(encoding="utf-8")
     return [line for line in text.splitlines() if line and not line.startswith("#")]
+
+
+def by_class(name: str) -> dict[str, list[str]]:
+    """The lines under each heading of a table."""
+    made: dict[str, list[str]] = {}
+    for line in (HERE / name).read_text(encoding="utf-8").splitlines():
+        if line.startswith("## "):
+            made[line[3:]] = []
+        elif line and not line.startswith("#"):
+            made[next(reversed(made))].append(line)
+    return made
+
+
+def displayed(copy: str) -> list[Diagnostic]:
+    return [one for rule in RULES for one in find(rule, Good(""), copy.replace(" ¶ ", "\n\n") + END)]
 
 
 def found(copy: str) -> list[Diagnostic]:
@@ -44,6 +60,27 @@ def test_most_wrong_copy_is_found() -> None:
     wrong = lines("wrong.txt")
     missed = [copy for copy in wrong if not found(copy)]
     assert 1 - len(missed) / len(wrong) >= FOUND, missed
+
+
+@pytest.mark.parametrize("copy", [copy for group in by_class("innocent.txt").values() for copy in group])
+def test_nothing_is_found_in_innocent_copy(copy: str) -> None:
+    assert found(copy) == []
+
+
+@pytest.mark.parametrize(("group", "copies"), by_class("planted.txt").items(), ids=by_class("planted.txt"))
+def test_most_planted_copy_is_found(group: str, copies: list[str]) -> None:
+    missed = [copy for copy in copies if not found(copy)]
+    assert 1 - len(missed) / len(copies) >= FOUND_BY_CLASS[group], missed
+
+
+@pytest.mark.parametrize("copy", lines("displayed_right.txt"))
+def test_a_headline_that_agrees_is_silent(copy: str) -> None:
+    assert displayed(copy) == []
+
+
+def test_most_headlines_that_disagree_are_found() -> None:
+    missed = [copy for copy in lines("display.txt") if not displayed(copy)]
+    assert len(missed) <= 1, missed
 
 
 PARTS = st.lists(st.integers(20, 400), min_size=2, max_size=2)

@@ -8,8 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from copydesk.lexicon import Lexicon, flags
-from copydesk.lexicon import sources
+from copydesk.lexicon import Lexicon, flags, sources
 from copydesk.lexicon.sources import curated_table
 
 SOURCES = Path(sources.SOURCES)

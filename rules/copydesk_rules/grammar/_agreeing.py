@@ -1,145 +1,150 @@
-"""Subjects that begin a sentence, and the verbs that do not agree with them."""
+"""Singular subjects with a verb in the plural, pronouns with the wrong verb, and what there is."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 from copydesk.analysis import Words
-from copydesk.document import Document, Span
-from copydesk_rules.grammar._nouns import COLLECTIVE, COUNTED, singular_of
-from copydesk_rules.grammar._subjects import PLURAL_VERBS, SINGULAR_VERBS, VERBS, Subject, subjects
-
-_PREPOSITIONS = frozenset("of from in at by for on with against between among over under behind about".split())
-_DETERMINERS = frozenset("The A An This That His Her Its Their Our My Your Each Every Another One".split())
-_HUMAN = frozenset(
-    "people men women children homes businesses houses families workers students pupils patients "
-    "soldiers troops protesters voters".split()
+from copydesk.document import Document
+from copydesk_rules.grammar._lexis import NOUNS_ONLY, PEOPLE, is_noun, known, singular_of, third_of
+from copydesk_rules.grammar._phrases import (
+    AUXILIARIES,
+    PREPOSITIONS,
+    begins,
+    determiner_at,
+    is_phrase,
+    is_plural,
 )
-_SHOWING = frozenset({"shows", "suggests", "indicates", "reveals"})
-_AMOUNT_BEHIND = frozenset(
-    "a an the too not enough more less what just all hardly no one only about never still quite plenty".split()
+from copydesk_rules.grammar._plurals import AMOUNTS, COLLECTIVE
+
+TO_SINGULAR = {
+    "have": "has",
+    "are": "is",
+    "were": "was",
+    "say": "says",
+    "don't": "doesn't",
+    "don’t": "doesn’t",
+    "haven't": "hasn't",
+    "haven’t": "hasn’t",
+}
+_EVERYBODY = frozenset("Everyone Everybody Nobody Someone Somebody Everything Nothing".split())
+_DETERMINERS = frozenset("the a an this that his her its their our my your each every another".split())
+NO_HEAD = COLLECTIVE | frozenset(
+    "wave spate stream flurry selection collection succession sequence cluster network average minimum maximum mean "
+    "record queue procession crop flock mob surge kind sort type share fraction remainder mass audience electorate "
+    "public youth enemy staff crew guard elite data media variety page sample flood influx batch pack stack pile "
+    "parade catalogue spread fleet combination sheep fish aircraft wealth bunch".split()
 )
-_QUANTITIES = frozenset(
-    "several many most some dozens hundreds thousands both few these those more about around "
-    "nearly almost over at up than least to "
-    "million billion thousand hundred dozen of the young old other two three four five six seven eight nine ten".split()
-)
-_DOCUMENTS = frozenset(
-    "Projections Figures Forecasts Documents Papers Records Reports Polls Surveys Studies "
-    "Estimates Minutes Images Photographs Pictures Emails Messages Letters Accounts Data".split()
-) - {"Data"}
+_SAFE_AFTER_A = frozenset("shortage lack report review study survey fear threat risk ban increase rise fall".split())
 
 
-def by_subject(document: Document, found: Words) -> Iterator[tuple[Span, str]]:
-    """Verbs that do not agree with the subject that begins their sentence, and the form that does."""
-    for subject in subjects(document, found, VERBS, _may_end):
-        forms, verb = found.forms[subject.first : subject.verb], found.forms[subject.verb]
-        if verb in PLURAL_VERBS and _is_one(forms):
-            yield found[subject.verb].span, PLURAL_VERBS[verb]
-        elif verb in SINGULAR_VERBS and _is_many(found, forms, subject):
-            yield found[subject.verb].span, SINGULAR_VERBS[verb]
-    for subject in subjects(document, found, _SHOWING, lambda form, verb: not form.endswith("s")):
-        forms = found.forms[subject.first : subject.verb]
-        if _is_issued(forms):
-            yield found[subject.verb].span, found.forms[subject.verb][:-1]
+def singular_subjects(document: Document, found: Words) -> Iterator[tuple[int, str]]:
+    """The numbers of verbs in the plural behind a singular subject, and their singulars."""
+    for verb, right in TO_SINGULAR.items():
+        for number in found.places.get(verb, ()):
+            if number > 1 and found.gap(number - 1) == " " and _is_one(document, found, number, verb):
+                yield number, right
 
 
-def _may_end(form: str, verb: str) -> bool:
-    """Whether a subject that does not agree with the verb can end in the word."""
-    if verb in PLURAL_VERBS:
-        return form[-1:] == "s" or form in _HUMAN or form == "it"
-    return form in _HUMAN
+def acting(document: Document, found: Words) -> Iterator[tuple[int, str]]:
+    """“The minister believe”: a verb that is no noun, in the plural, behind a singular that begins the sentence."""
+    for form in found.places.keys() & known()["verb"]:
+        for number in found.places[form]:
+            head = number - 1
+            if head > 0 and found.gap(head) == " " and _is_sole(found.forms[head]):
+                first = determiner_at(found, head)
+                low = found.forms[first].lower() if first is not None else ""
+                if (
+                    first is not None
+                    and low in _DETERMINERS
+                    and begins(document, found, first)
+                    and _acts(found, number)
+                ):
+                    yield number, third_of(form)
 
 
-def _is_one(forms: list[str]) -> bool:
-    """A singular noun, a preposition, and a plural beside the verb; or “one of” and “each of” with a plural."""
-    if len(forms) < 4 or "and" in forms or not (singular_of(forms[-1]) or forms[-1] in _HUMAN or forms[-1] == "it"):
+def _acts(found: Words, number: int) -> bool:
+    """Whether what follows is no noun that the word might name: “the legacy detect function”."""
+    after = found.after(number)
+    return after is not None and found.gap(number) == " " and not is_noun(after.text) and after.text not in AUXILIARIES
+
+
+def _is_one(document: Document, found: Words, number: int, verb: str) -> bool:
+    head = number - 1
+    form = found.forms[head]
+    if form in _EVERYBODY:
+        return begins(document, found, head)
+    if verb == "say" and not is_noun(form, PEOPLE) and singular_of(form) is None:
         return False
-    if forms[0] in {"One", "Each", "Neither"} and forms[1] == "of":
-        return (
-            forms[0] != "Neither"
-            and forms[2] in {"the", "his", "her", "its", "their", "our", "these", "those"}
-            and _one_plural(forms[3:])
-        )
-    if forms[0] not in _DETERMINERS:
+    if _is_sole(form):
+        first = determiner_at(found, head)
+        return first is not None and _owns(document, found, first, verb) and found.forms[first].lower() in _DETERMINERS
+    if not is_plural(form) and form != "it":
         return False
-    at = next((number for number, form in enumerate(forms[:5]) if form in _PREPOSITIONS), 0)
-    if forms[at - 1] == "number" and forms[:2] == ["The", "number"]:
-        return at == 2 and (_one_plural(forms[3:]) or (forms[-1] == "it" and _one_plural(forms[3:-2])))
-    head = forms[at - 1]
-    return (
-        2 <= at <= 3
-        and head in COUNTED
-        and head not in COLLECTIVE
-        and forms[-1] != "it"
-        and _one_plural(forms[at + 1 :])
+    return _is_one_of_phrase(document, found, number, verb)
+
+
+def _is_sole(form: str) -> bool:
+    """Whether the noun is one, and no group."""
+    return form not in NO_HEAD and is_noun(form, NOUNS_ONLY)
+
+
+def _owns(document: Document, found: Words, first: int, verb: str) -> bool:
+    """Whether a sentence begins there, or a clause that stands in the indicative."""
+    if begins(document, found, first):
+        return True
+    before = found.forms[first - 1]
+    if found.gap(first - 1) != " " or verb == "were":
+        return False
+    return before in {"said", "says", "because", "although"} or (
+        before == "that" and found.forms[first - 2] in {"said", "says", "say", "believe", "claimed", "argued"}
     )
 
 
-def _one_plural(forms: list[str]) -> bool:
-    """Whether nothing but the last word looks like a plural or a verb: else another clause may stand there."""
-    if not forms or not (singular_of(forms[-1]) or forms[-1] in _HUMAN):
-        return False
-    ended = [form for form, after in pairwise(forms) if after not in _PREPOSITIONS]
-    return not any(form.endswith(("s", "ed", "ing")) and form.islower() for form in ended) and not any(
-        form in {"left", "made", "told", "found", "put", "meant", "saw", "led", "people"} for form in forms[:-1]
+def _is_one_of_phrase(document: Document, found: Words, number: int, verb: str) -> bool:
+    """“The cost of the works were”, “One of the drivers were”: up to two phrases behind the head."""
+    last = number - 1
+    for of in range(number - 2, max(0, number - 9), -1):
+        figure = found.gap(of) == "," and found.forms[of].isdigit()
+        if (found.gap(of) not in {" ", "\u00a0"} and not figure) or found.forms[of] in {"and", "or"}:
+            return False
+        if found.forms[of] not in PREPOSITIONS:
+            continue
+        if not (found.forms[last] == "it" and of == last - 1) and not is_phrase(found, of + 1, last):
+            return False
+        if not _is_whole(found, of, last):
+            return False
+        last = of - 1
+        if _is_one_head(document, found, of, number, verb):
+            return True
+    return False
+
+
+def _is_whole(found: Words, of: int, last: int) -> bool:
+    """Whether what follows the preposition is one phrase: “the kind of life parents have” has two."""
+    inner = found.forms[of + 1 : last]
+    bare = not inner or inner[0] not in _DETERMINERS | {"these", "those"}
+    return not (bare and any(is_noun(form, (*NOUNS_ONLY, "thing-verb")) for form in inner)) and not any(
+        singular_of(form) for form in inner
     )
 
 
-def _is_many(found: Words, forms: list[str], subject: Subject) -> bool:
-    """People or houses, counted or not, as the whole subject; amounts that are taken as one are left out."""
-    after = found.after(subject.verb)
-    if forms[-1] not in _HUMAN or (after and after.text in _AMOUNT_BEHIND) or not after:
+def _is_one_head(document: Document, found: Words, of: int, number: int, verb: str) -> bool:
+    head, form = of - 1, found.forms[of - 1]
+    if found.gap(head) != " ":
         return False
-    rest = [form for form in forms[:-1] if form not in {"and"}]
-    counted = (
-        forms[0]
-        in {
-            "Several",
-            "Many",
-            "Most",
-            "Some",
-            "Dozens",
-            "Hundreds",
-            "Thousands",
-            "Both",
-            "Few",
-            "These",
-            "Those",
-            "More",
-            "About",
-            "Around",
-            "Nearly",
-            "Almost",
-            "Over",
-            "At",
-            "Up",
-        }
-        or forms[0][0].isdigit()
-    )
-    plain = all(form.lower() in _QUANTITIES or form[0].isdigit() or form in _HUMAN for form in rest)
-    return counted and plain
-
-
-def _is_issued(forms: list[str]) -> bool:
-    """“Projections issued with the statement”: a plural, a participle, a preposition and a singular before
-    the verb.
-    """
-    if len(forms) < 4 or forms[0] not in _DOCUMENTS:
+    if form in {"One", "Each", "one", "each"} and found.forms[of] == "of":
+        definite = found.forms[of + 1] in {"the", "his", "her", "its", "their", "our", "these", "those", "my"}
+        start = head - 1 if found.forms[head - 1] == "Every" and form == "one" else head
+        return definite and begins(document, found, start) and singular_of(found.forms[number - 1]) is not None
+    if form in _EVERYBODY:
+        return begins(document, found, head)
+    if form == "number":
+        return found.forms[head - 1].lower() == "the" and _owns(document, found, head - 1, verb)
+    if not is_noun(form) or form in NO_HEAD or form in AMOUNTS:
         return False
-    return forms[1] in {
-        "issued",
-        "released",
-        "published",
-        "made",
-        "compiled",
-        "seen",
-        "obtained",
-        "filed",
-        "taken",
-    } and (
-        forms[2] in {"with", "by", "on", "in", "from", "at", "after", "of"}
-        and not forms[-1].endswith("s")
-        and "and" not in forms
-    )
+    first = determiner_at(found, head)
+    if first is None or found.forms[first].lower() not in _DETERMINERS or not _owns(document, found, first, verb):
+        return False
+    a_few = found.forms[first].lower() in {"a", "an"} and found.forms[of] == "of"
+    return not a_few or is_noun(form, PEOPLE) or form in _SAFE_AFTER_A

@@ -12,6 +12,7 @@ SILENT_H = ("hour", "honest", "honor", "honour", "heir")
 SOUNDED_H = ("honolul", "honorat", "heirat", "houra", "houri")
 EU_LIKE = ("eu", "ewe", "ewan", "ewer", "ewing", "ewo", "one", "once", "ouija", "oui", "oaxa", "ouag")
 NOT_EU_LIKE = ("oneg", "onei", "onero", "onery", "onel", "eurydike")
+ONES = frozenset({"one", "ones", "oneself", "oneness", "onesie", "onesies", "onetime"})
 YOU = tuple(
     (
         "ubi uefa ufo uga uig ukr ukul ulez una uni upv ura ure uri uro uru usa use usi usu uta ute uti uto "
@@ -70,7 +71,12 @@ SPELT = frozenset(
     "IMF IPO ISP IOC ICC ITV IRA IRS IPCC ICU ID IDs IED "
     "ACLU AFC AP ATM AGM AFL ABC AIDS ANC OAP OECD OPEC OBE ONS OBR OFSTED".split()
 )
-YOU_ACRONYMS = tuple(("UN US UK UE UV UC UPS UX UI UUP UVF UDA UDR UHF UHD UKIP UFC USA USSR USD").split())
+YOU_ACRONYMS = tuple(
+    (
+        "URI UUID UTC UTF UTM USP UCL UNHCR UCLA UKHSA UWE "
+        "UN US UK UE UV UC UPS UX UI UUP UVF UDA UDR UHF UHD UKIP UFC USA USSR USD"
+    ).split()
+)
 NO_ONSET = (
     r"(?:[bcdfgjlmnrvxz][bcdfgjkmnpqstvxz]|f[hwxz]|[lmrx][a-z](?<![aeiouyh])|n[lr]"
     r"|s[bdfgjrsxz])(?<!mn)(?<!ps)(?<!ch)(?<!kn)(?<!gn)(?<!sc)"

@@ -13,6 +13,7 @@ from copydesk_rules.grammar._sound_lists import (
     LETTER_VOWEL,
     NO_ONSET,
     NOT_EU_LIKE,
+    ONES,
     SILENT_H,
     SOUNDED_H,
     SPELT,
@@ -114,6 +115,8 @@ def _for_word(word: str, *, capital: bool) -> str | None:
         return CONSONANT
     if first == "u":
         return _for_u(word, capital=capital)
+    if word.startswith("one") and word not in ONES:
+        return None if capital or not word.startswith(NOT_EU_LIKE) else VOWEL
     if first in "eo":
         if word.startswith(EU_LIKE) and not word.startswith(NOT_EU_LIKE):
             return CONSONANT

@@ -2,46 +2,34 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from copydesk.analysis import words
-from copydesk.document import Document, Span
+from copydesk.analysis import Words, words
+from copydesk.document import Document
 from copydesk.finding import Finding, replace
 from copydesk.rule import Bad, Rule
-from copydesk_rules.grammar._agreeing import by_subject
-from copydesk_rules.grammar._nouns import COUNTED, PLURAL_ANYWAY, plural_of, singular_of
-from copydesk_rules.grammar._subjects import SINGULAR_VERBS
+from copydesk_rules.grammar._agreeing import acting, singular_subjects
+from copydesk_rules.grammar._counting import miscounted
+from copydesk_rules.grammar._heads import plural_subjects
+from copydesk_rules.grammar._ones import singled
+from copydesk_rules.grammar._pronouns import pronouns
+from copydesk_rules.grammar._there import there
 from copydesk_rules.punctuation._prose import in_quotation
 
 _KINDS = frozenset({"paragraph", "standfirst", "quote", "item", "note", "caption"})
-_ONE_OF = (
-    r"\b[Oo]ne of (?:the|his|her|its|their|our|my|your|those"
-    r"|these)\b((?: [\w’'-]+){1,5}?) ([a-z]+)(?= (?:who|that|which|in|of|to|on|for|at|ever|since"
-    r"|from|with|he|she|they|it|was|is|has)\b|[.,;])"
-)
-_SUPERLATIVE = r" (?:most|least|best|worst|top|last|first|few|only|leading|biggest|\w{2,}est|world['’]s|country['’]s)\b"
-_PREPOSITIONS = frozenset("of from in at by for on with against between among over under behind about".split())
-_EXISTENTIAL = (
-    r"\b[Tt]here (is|was|has been) (?=(?:many|several|numerous|various|few|fewer|dozens|hundreds"
-    r"|thousands|two|three|four|five|six|seven|eight|nine|ten) ([a-z]+)\b)"
-)
-_MANY_A = frozenset(
-    "a an minutes hours days weeks months years seconds miles per percent pounds dollars euros "
-    "points goals or and of to in".split()
-)
 
 
 class Agreement(Rule):
     """A verb does not agree with its subject, or a noun with its number.
 
-    “The noise from the supporters were”, “one of the greatest bowler”: the writer’s ear took the nearest noun for the
-    subject, or the end of the phrase was lost.
+    “The noise from the supporters were”, “parents who has”, “several report”, “one of the greatest bowler”: the
+    writer’s ear took the nearest noun for the subject, or the end of the phrase was lost.
 
-    Only subjects that begin a sentence are judged, with no clause and no “and” before the verb, and only
-    nouns that are sure. Groups take either verb (the team were, a number of, the majority), and so do amounts
-    (ten years is, two goals was enough). What people say is their own: dialect inside quotation marks is left
-    alone.
+    Only phrases are judged that surely begin their clause, and only nouns that are surely one or many.
+    Groups take either verb (the team were, the police has, a number of), and so do amounts (ten years is, two goals
+    was enough), quantities with “none” and “neither”, and nouns whose plural is one thing (news, works, series,
+    politics). “There’s two” is what people say; “if he were” and “that she have” are subjunctives. Dialect inside
+    quotation marks is left alone.
     """
 
     id = "agreement"
@@ -76,6 +64,21 @@ class Agreement(Rule):
             "Projections issued with the statement [[shows]] that it is late.",
             fixed="Projections issued with the statement show that it is late.",
         ),
+        Bad("It hurts parents who [[has]] no car.", fixed="It hurts parents who have no car."),
+        Bad("The bridges, built in 1981, [[was]] unsafe.", fixed="The bridges, built in 1981, were unsafe."),
+        Bad("The bridges we built [[was]] unsafe.", fixed="The bridges we built were unsafe."),
+        Bad("Many of them [[was]] hurt on Sunday.", fixed="Many of them were hurt on Sunday."),
+        Bad("Critics of the plan [[argues]] that it is late.", fixed="Critics of the plan argue that it is late."),
+        Bad("The minister [[have]] denied it twice.", fixed="The minister has denied it twice."),
+        Bad("A spokesman for the firms [[were]] silent.", fixed="A spokesman for the firms was silent."),
+        Bad("They [[repairs]] the bridge by hand.", fixed="They repair the bridge by hand."),
+        Bad("There [[was]] problems with the bridge.", fixed="There were problems with the bridge."),
+        Bad("There [[were]] a fire at the plant on Sunday.", fixed="There was a fire at the plant on Sunday."),
+        Bad("They published several [[report]] on the bridge.", fixed="They published several reports on the bridge."),
+        Bad("It is in both [[club]] of the city.", fixed="It is in both clubs of the city."),
+        Bad("Every [[councillors]] voted for it on Monday.", fixed="Every councillor voted for it on Monday."),
+        Bad("It brought in a new [[measures]] to cut noise.", fixed="It brought in a new measure to cut noise."),
+        Bad("He was one of his best [[friend]] at school.", fixed="He was one of his best friends at school."),
     )
     good = (
         "One of the most powerful in the league; one of the best of all; one of the few to see it; "
@@ -101,52 +104,16 @@ class Agreement(Rule):
     def check(self, document: Document) -> Iterator[Finding]:
         """The word that does not agree, and the form that does."""
         found = words(document)
-        for span, right in [
-            *_one_of(document),
-            *_there_is(document),
-            *_they_was(document),
-            *by_subject(document, found),
-        ]:
-            if document.block_at(span.start).kind in _KINDS and not in_quotation(document, span.start):
-                stands = document.quote(span)
-                yield Finding(span, f"“{right}”, not “{stands}”, agrees here", replace(span, right))
+        seen = set()
+        for judge in (plural_subjects, singular_subjects, acting, pronouns, there, miscounted, singled):
+            for number, right in judge(document, found):
+                span = found[number].span
+                if number not in seen and _is_judged(document, found, number):
+                    seen.add(number)
+                    yield Finding(span, f"“{right}”, not “{found.forms[number]}”, agrees here", replace(span, right))
 
 
-def _one_of(document: Document) -> Iterator[tuple[Span, str]]:
-    found = words(document)
-    starts = (found.starts[number] for form in ("one", "One") for number in found.places.get(form, ()))
-    pattern = re.compile(_ONE_OF)
-    for start in starts:
-        match = pattern.match(document.text, start) if document.text.startswith(" of ", start + 3) else None
-        if match and match[2] in COUNTED and _is_superlative(match[1]) and not _has_plural(match[1]):
-            yield Span(*match.span(2)), plural_of(match[2])
-
-
-def _is_superlative(phrase: str) -> bool:
-    """Whether a superlative begins it and no preposition follows: “the most hopeful about the world economy”
-    has no noun.
-    """
-    return re.match(_SUPERLATIVE, phrase) is not None and not _PREPOSITIONS.intersection(phrase.split())
-
-
-def _has_plural(phrase: str) -> bool:
-    return any(form in PLURAL_ANYWAY or singular_of(form) for form in phrase.split())
-
-
-def _there_is(document: Document) -> Iterator[tuple[Span, str]]:
-    found = words(document)
-    pattern = re.compile(_EXISTENTIAL)
-    for start in (found.starts[number] for form in ("there", "There") for number in found.places.get(form, ())):
-        match = pattern.match(document.text, start)
-        if match and match[2] not in _MANY_A:
-            right = {"is": "are", "was": "were", "has been": "have been"}[match[1]]
-            yield Span(*match.span(1)), right
-
-
-def _they_was(document: Document) -> Iterator[tuple[Span, str]]:
-    found = words(document)
-    for number in (number for verb in ("was", "has") for number in found.places.get(verb, ())):
-        if not number or found.forms[number - 1] not in {"they", "They", "we", "We"} or found.gap(number - 1) != " ":
-            continue
-        if number < 2 or found.forms[number - 2] not in {"all", "what", "that", "of", "than", "whom"}:
-            yield found[number].span, SINGULAR_VERBS[found.forms[number]]
+def _is_judged(document: Document, found: Words, number: int) -> bool:
+    """Whether the word stands in sentences of the writer's own."""
+    start = found.starts[number]
+    return document.block_at(start).kind in _KINDS and not in_quotation(document, start)

@@ -13,6 +13,7 @@ from copydesk_rules.grammar._sounds import article_for, is_sounded_h
 _GAPS = frozenset({" ", " “", ' "', " ‘", " '", " (", "\u00a0", " $", " £", " €", " “£", " “$"})
 _SILENT_KINDS = frozenset({"target", "furniture", "cell", "verse"})
 _NO_NOUN = frozenset(
+    "the this that his her "
     "a an and or of on in is it if as at are am i e o u to la le el de da do das dos en un una ei es".split()
 )
 

@@ -5,27 +5,43 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from copydesk.analysis import words
+from copydesk.analysis import Words, words
 from copydesk.document import Document, Span
 from copydesk.finding import Finding, replace
 from copydesk.rule import Bad, Rule
-from copydesk_rules.grammar._idioms import COUNTS, DETERMINERS, FIXED, NEED_OF, NEED_THE, NEED_TO, VERBS
+from copydesk_rules.grammar._clashes import clashes
+from copydesk_rules.grammar._idioms import (
+    ADJECTIVES,
+    COUNTS,
+    DETERMINERS,
+    FIXED,
+    NEED_OF,
+    NEED_THE,
+    NEED_TO,
+    RELATED,
+    VERBS,
+    WANTING,
+)
+from copydesk_rules.grammar._lexis import known
 from copydesk_rules.grammar._named import bare_names
+from copydesk_rules.grammar._verbs import has_subject
+from copydesk_rules.punctuation._prose import in_quotation
 
 _BEFORE, _BEHIND = 34, 70  # letters round a cue in which its idiom stands
 _KINDS = frozenset({"paragraph", "standfirst", "quote", "item", "note", "caption"})
 
 
 class MissingWord(Rule):
-    """A small word is missing: an article, “of” or “to”.
+    """A small word is missing, an article, “of” or “to”, or there is one too many.
 
-    The eye supplies it, and that is why it gets into print. Only idioms are judged that cannot do without it:
-    “as a result of”, “one of the most”, “in order to”, “refused to”, “thousands of people”, “in the middle
-    of”; and names that take “the” (the Kremlin, the UK), where one stands bare as subject or object, and the
-    copy has it with its article elsewhere.
+    The eye supplies it or passes over it, and that is why it gets into print. Only idioms are judged that cannot do
+    without it: “as a result of”, “one of the most”, “refused to”, “thousands of people”, “in the middle of”, “accused
+    of”; and names that take “the” (the Kremlin, the UK), where one stands bare as subject or object, and the copy has
+    it with its article elsewhere. Too many are pairs that nothing can join: “the a”, “compared to with”, “the talks is
+    was”.
 
     Headlines drop articles lawfully, so they are left alone, and so are names before a noun (“UK troops”) and
-    in lists.
+    in lists. “What it was is clear” and “the a cappella choir” are lawful pairs.
     """
 
     id = "missing-word"
@@ -60,6 +76,12 @@ class MissingWord(Rule):
             "The US and the EU agreed. It was signed [[by EU]] on Monday in Paris.",
             fixed="The US and the EU agreed. It was signed by the EU on Monday in Paris.",
         ),
+        Bad("The men [[were accused stealing]] a car.", fixed="The men were accused of stealing a car."),
+        Bad("The bridge is [[closed due the]] weather.", fixed="The bridge is closed due to the weather."),
+        Bad("It rose [[for first time]] since 2009.", fixed="It rose for the first time since 2009."),
+        Bad("He ran to [[the a]] hospital in Leeds.", fixed="He ran to a hospital in Leeds."),
+        Bad("It is up by 4% compared [[to with]] May.", fixed="It is up by 4% compared with May."),
+        Bad("The match [[is was]] held in Geneva.", fixed="The match was held in Geneva."),
     )
     good = (
         "Rain led to the result of the vote. As results of votes go, it was one. As a result of it, they left.",
@@ -74,6 +96,9 @@ class MissingWord(Rule):
         "It was the first concert live on air. He decided Friday. She agreed terms. They want peace.",
         "There was likely no bridge. It is likely be-all. He was expected home. They tried hard and wanted change.",
         "He is able, be it ever so late.",
+        "The a cappella choir and the a la carte menu. What it was is clear. It is due the next day, he said.",
+        "She was accused, knowing nothing. That depends a good deal on him. For first-time buyers.",
+        "The thing he dreamed of for years; the state he is in in May. According him respect.",
         "It is freed at end of scope, and at end of life; on edge of town.",
     )
 
@@ -84,12 +109,27 @@ class MissingWord(Rule):
             span = Span(start, middle)
             if document.block_at(start).kind in _KINDS:
                 yield Finding(span, "a word is missing here", replace(span, right))
+        for number in clashes(document, found):
+            span = Span(found.starts[number], found[number + 1].end)
+            if document.block_at(span.start).kind in _KINDS and not in_quotation(document, span.start):
+                first, second = found.forms[number], found.forms[number + 1]
+                yield Finding(span, f"“{first}” and “{second}” do not go together", replace(span, second, first))
         for number in bare_names(found):
             span = Span(found.starts[number - 1], found[number].end)
             if document.block_at(span.start).kind in _KINDS:
                 before = document.quote(span)[: found.starts[number] - span.start]
                 text = f"{before}the {found.forms[number]}"
                 yield Finding(span, f"“{found.forms[number]}” takes “the”", replace(span, text))
+
+
+def _needs_to(document: Document, found: Words, number: int, verb: str) -> bool:
+    """Whether an infinitive follows that is no noun, and the word before it is sure to want “to”."""
+    form = found.forms[number]
+    if form in NEED_TO and verb in VERBS:
+        return True
+    if verb in RELATED or not (verb in VERBS or verb in known()["verb"]):
+        return False
+    return form in ADJECTIVES or has_subject(document, found, number)
 
 
 def _gaps(document: Document) -> Iterator[tuple[int, int, str]]:
@@ -103,9 +143,9 @@ def _gaps(document: Document) -> Iterator[tuple[int, int, str]]:
             match = search(text, max(0, start - _BEFORE), start + _BEHIND) if search else None
             if match:
                 yield match.start(), match.end(), match.expand(right)
-    for number in (number for form in NEED_TO for number in found.places.get(form, ())):
+    for number in (number for form in NEED_TO | WANTING | ADJECTIVES for number in found.places.get(form, ())):
         after = found.after(number)
-        if after and found.gap(number) == " " and after.text in VERBS:
+        if after and found.gap(number) == " " and _needs_to(document, found, number, after.text):
             yield found.starts[number], after.end, f"{found.forms[number]} to {after.text}"
     for form in NEED_OF:
         for number in found.places.get(form, ()):

@@ -2,50 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from copydesk.analysis import words
 from copydesk.document import Document
 from copydesk.finding import Finding, replace
 from copydesk.rule import Bad, Rule
+from copydesk_rules.grammar._infinitives import can_help, judge_of
 from copydesk_rules.punctuation._prose import in_quotation
-
-_PAST = {
-    past: (base, participle)
-    for past, base, participle in (
-        row.split()
-        for row in (
-            "went go gone|took take taken|gave give given|began begin begun|wrote write written|spoke "
-            "speak spoken|drove drive driven|"
-            "ate eat eaten|flew fly flown|knew know known|sang sing sung|swam swim swum|threw throw "
-            "thrown|chose choose chosen|"
-            "froze freeze frozen|wore wear worn|stole steal stolen|shook shake shaken|drank drink drunk|came come come|"
-            "became become become|did do done|saw see seen|grew grow grown|drew draw drawn|fell fall "
-            "fallen|broke break broken|"
-            "rode ride ridden|blew blow blown|forgot forget forgotten"
-        ).split("|")
-    )
-}
-"""For a past tense, the infinitive and the participle."""
-
-_NO_BASE = frozenset(_PAST) - {"saw", "fell", "did"}
-_MODALS = frozenset(
-    "would could should cannot can't can’t couldn't couldn’t wouldn't wouldn’t shouldn't "
-    "shouldn’t won't won’t didn't didn’t doesn't doesn’t don't don’t".split()
-)
-_NEGATED = frozenset({"did", "does", "do", "could", "would", "should", "will", "can", "may", "might", "must"})
-_HAVING = frozenset({"has", "have"})
-_NO_PARTICIPLE = frozenset(
-    "went took gave began wrote spoke drove ate flew knew sang swam threw chose froze wore stole "
-    "shook drank grew drew fell".split()
-)
-_SUBJECTS = frozenset(
-    "he she it they we I you He She It They We You who has have also already since never just recently finally".split()
-)
-_BEEN = frozenset(
-    "will would could should may might must cannot can't can’t won't won’t couldn't couldn’t wouldn't wouldn’t".split()
-)
 
 
 class VerbForm(Rule):
@@ -53,8 +17,12 @@ class VerbForm(Rule):
 
     It is the mark of a sentence that was recast half way.
 
+    Judged are the perfect (“had began”), the passive (“was wrote”, “is expect”), modals (“will opens”, “must has”),
+    “do” (“did not knew”, “does not believes”) and “to” (“to been”, “plans to opens”).
+
     Dialect in quotations is the speaker’s own. “What he did took years” and “all they have went” are two
-    clauses, so a helper is judged only where it is negated, a modal, or has its subject in front of it.
+    clauses, and “the will opens” has no helper, so a helper is judged only where it is negated or has its subject
+    in front of it, and no relative clause can end there.
     """
 
     id = "verb-form"
@@ -67,6 +35,14 @@ class VerbForm(Rule):
         Bad("The vote would [[became]] law in May.", fixed="The vote would become law in May."),
         Bad("The bridge will [[been]] built by May.", fixed="The bridge will have been built by May."),
         Bad("He plans to [[went]] there in May.", fixed="He plans to go there in May."),
+        Bad("The council had [[began]] work on it.", fixed="The council had begun work on it."),
+        Bad("The verdict was [[wrote]] in May.", fixed="The verdict was written in May."),
+        Bad("The verdict is [[expect]] on Monday.", fixed="The verdict is expected on Monday."),
+        Bad("The firm has [[announce]] the cuts.", fixed="The firm has announced the cuts."),
+        Bad("The museum will [[opens]] its doors in May.", fixed="The museum will open its doors in May."),
+        Bad("It does not [[believes]] the figures, he wrote.", fixed="It does not believe the figures, he wrote."),
+        Bad("The road has [[being]] closed since May.", fixed="The road has been closed since May."),
+        Bad("They were able to [[solved]] it by May.", fixed="They were able to solve it by May."),
     )
     good = (
         "What he did took years; all they have went on food; the best he could came too late.",
@@ -76,65 +52,22 @@ class VerbForm(Rule):
         "those who would came.",
         "From Rome to went-brook; he owed it to what it became.",
         "He would, given time, have gone. Would it were so.",
+        "All he did was announce it. The least they can do is accept. What it can means little to those who will.",
+        "The money he has went on rent. The way it was became clear. All that she had became his.",
+        "The will opens with a gift. A can opens easily. May opens the match; Will has come.",
+        "They moved to revised terms, to opened doors, to cuts and to works by Bach. He has to agree; they used to.",
+        "The drawback it has being the cost, they left. It was set, cut, read and put; it has become, come and run.",
     )
 
     def check(self, document: Document) -> Iterator[Finding]:
         """The form, and the one that the helper takes."""
         found = words(document)
-        for past, (base, participle) in _PAST.items():
-            for number in found.places.get(past, ()):
-                right = _right_form(found.forms, number, past, base, participle)
-                joined = number > 1 and found.gap(number - 1) == " " == found.gap(number - 2)
-                if right and joined and not in_quotation(document, found.starts[number]):
+        forms = found.forms
+        for form, numbers in found.places.items():
+            judge = judge_of(form)
+            for number in numbers if judge else ():
+                helped = number > 1 and can_help(forms[number - 1], forms[number - 3]) and found.gap(number - 1) == " "
+                right = judge(document, found, number) if judge and helped else None
+                if right and not in_quotation(document, found.starts[number]):
                     span = found[number].span
-                    yield Finding(span, f"“{found.forms[number - 1]}” takes “{right}”", replace(span, right))
-        for number in found.places.get("been", ()):
-            if (
-                number
-                and found.forms[number - 1] in _BEEN
-                and found.gap(number - 1) == " "
-                and not in_quotation(document, found.starts[number])
-            ):
-                span = found[number].span
-                yield Finding(span, f"“have” is missing behind “{found.forms[number - 1]}”", replace(span, "have been"))
-
-
-def _right_form(forms: list[str], number: int, past: str, base: str, participle: str) -> str | None:
-    before, further = forms[number - 1], forms[number - 2]
-    relative = forms[number - 3] in {"all", "what", "All", "What", "that", "which", "everything"}
-    if before in _HAVING and past in _NO_PARTICIPLE and further in _SUBJECTS and not relative:
-        return participle
-    if past not in _NO_BASE:
-        return None
-    if before == "not" and further in _NEGATED:
-        return base
-    if before == "to" and past in {
-        "went",
-        "took",
-        "gave",
-        "began",
-        "wrote",
-        "spoke",
-        "flew",
-        "knew",
-        "became",
-        "chose",
-    }:
-        return base if re.fullmatch(r"[a-z]+", further) else None
-    if before in _MODALS and further not in {
-        "he",
-        "she",
-        "they",
-        "we",
-        "it",
-        "I",
-        "you",
-        "who",
-        "best",
-        "as",
-        "those",
-        "all",
-    }:
-        return base
-    negative = before in _MODALS and before[-2:] in {"'t", "’t", "ot"}
-    return base if negative else None
+                    yield Finding(span, f"“{forms[number - 1]}” takes “{right}”", replace(span, right))

@@ -19,18 +19,14 @@ _MOST = 20
 def announces(one: Figure, *, alone: bool = False) -> bool:
     """Whether the figure counts things, few enough to be listed; `alone`: a shortlist of six, with no noun."""
     counts = one.kind == "count" and (alone or bool(one.noun))
-    return counts and not one.vague and one.value.denominator == 1 and 2 <= one.value <= _MOST
+    return counts and not one.vague and one.value % 1 == 0 and 2 <= one.value <= _MOST
 
 
 def miscounted(document: Document, announced: Figure, counts: frozenset[int], listing: Span) -> Finding:
     """The finding at the number, with the number that the list comes to, if that is certain."""
     count = min(counts)
-    message = f"{document.quote(announced.span)} announced, {digits(announced.value.__class__(count))} listed"
-    fixes = (
-        replace(announced.span, rewritten(document, announced, announced.value.__class__(count)))
-        if len(counts) == 1
-        else ()
-    )
+    message = f"{document.quote(announced.span)} announced, {digits(count)} listed"
+    fixes = replace(announced.span, rewritten(document, announced, count)) if len(counts) == 1 else ()
     return Finding(announced.span, message, fixes, (Related(listing, "the list"),))
 
 

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Sequence
-from fractions import Fraction
-from itertools import combinations
+from collections.abc import Iterable, Iterator, Sequence
 
 from copydesk.analysis import Figure
 from copydesk.document import Document
+from copydesk.finding import Edit, Finding, Fix, Related, replace
 
 _SPELLED = (
     "no one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
@@ -17,27 +15,34 @@ _SPELLED = (
 _WORDS = _SPELLED.split()
 
 
-def rewritten(document: Document, figure: Figure, value: Fraction) -> str:
-    """The figure with another value, written as the copy writes it; `` if that cannot be done exactly."""
+TINY = 1e-6
+"""What the arithmetic of the machine may be out by."""
+
+
+def rewritten(document: Document, figure: Figure, value: float) -> str:
+    """The figure with another value, written as the copy writes it."""
     text = document.quote(figure.span)
-    blob = re.search(r"\d[\d,]*(?:\.\d+)?", text)
-    if blob is None:
+    start = next((at for at, letter in enumerate(text) if letter.isdecimal()), -1)
+    if start < 0:
         most = len(_WORDS) if text[:1].isupper() else 10
-        spelled = _WORDS[int(value)] if value.denominator == 1 and 0 < value < most else digits(value)
-        head = re.match(r"[\w-]+", text)
-        rest = text[head.end() :] if head else ""
-        return (spelled.capitalize() if text[:1].isupper() else spelled) + rest
-    shown = Fraction(blob.group().replace(",", ""))
-    scaled = value * shown / abs(figure.value) if figure.value else value
-    commas = "," in blob.group() or scaled >= 10_000 or (scaled >= 1000 and figure.kind in ("count", "money"))
-    return text[: blob.start()] + digits(abs(scaled), commas=commas) + text[blob.end() :]
+        spelled = _WORDS[int(value)] if value % 1 == 0 and 0 < value < most else digits(value)
+        end = next((at for at, letter in enumerate(text) if not (letter.isalnum() or letter == "-")), len(text))
+        return (spelled.capitalize() if text[:1].isupper() else spelled) + text[end:]
+    end = start
+    while end < len(text) and (text[end].isdecimal() or (text[end] in ",." and text[end + 1 : end + 2].isdecimal())):
+        end += 1
+    blob = text[start:end]
+    shown = float(blob.replace(",", ""))
+    scaled = round(value * shown / abs(figure.value) if figure.value else value, 6)
+    commas = "," in blob or scaled >= 10_000 or (scaled >= 1000 and figure.kind in ("count", "money"))
+    return text[:start] + digits(abs(scaled), commas=commas) + text[end:]
 
 
-def digits(value: Fraction, *, commas: bool = True, places: int = 2) -> str:
+def digits(value: float, *, commas: bool = True, places: int = 2) -> str:
     """The value in figures, rounded to so many places."""
-    if value.denominator == 1:
-        return f"{int(value):,}" if commas else str(int(value))
-    return f"{float(value):,.{places}f}".rstrip("0").rstrip(".")
+    if round(value, 6) % 1 == 0:
+        return f"{round(value):,}" if commas else str(round(value))
+    return f"{value:,.{places}f}".rstrip("0").rstrip(".")
 
 
 def named(document: Document, figure: Figure) -> str:
@@ -50,46 +55,49 @@ def listed(parts: Sequence[str]) -> str:
     return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"
 
 
-def rounding(figure: Figure) -> Fraction:
+def rounding(figure: Figure) -> float:
     """Half of the smallest difference that the figure can show: round thousands may be out by a two-hundredth."""
-    step = figure.step
+    step: float = figure.step
     if figure.kind == "count" and step == 1:
         value = abs(int(figure.value))
         while value and value % 10 == 0:
             value, step = value // 10, step * 10
-        step = max(Fraction(1), min(step, abs(figure.value) / 100))
-    return Fraction(step) / 2
+        step = max(1, min(step, abs(figure.value) / 100))
+    return step / 2
+
+
+def sum_of(parts: Iterable[Figure]) -> float:
+    """What they come to together."""
+    made = round(sum(one.value for one in parts), 6)
+    return int(made) if made % 1 == 0 else made
 
 
 def adds_up(parts: Iterable[Figure], total: Figure) -> bool:
     """Whether the parts make the total, within what rounding allows."""
     parts = list(parts)
-    slack = sum((one.step / 2 for one in parts if one.step != 1), Fraction(0)) + (
-        total.step / 2 if total.step != 1 else 0
-    )
-    return abs(sum((one.value for one in parts), Fraction(0)) - total.value) <= slack
+    slack = sum(one.step / 2 for one in (*parts, total) if one.step != 1)
+    return abs(sum_of(parts) - total.value) <= slack + TINY * max(1, abs(total.value))
 
 
 def some_add_up(candidates: Sequence[Figure], total: Figure, least: int = 2) -> bool:
     """Whether any group of the candidates makes the total."""
+    from itertools import combinations
+
     few = list(candidates)[:8]
     return any(adds_up(group, total) for size in range(least, len(few) + 1) for group in combinations(few, size))
 
 
-def is_near(one: Fraction, other: Fraction) -> bool:
+def is_near(one: float, other: float) -> bool:
     """Whether one may be a slip for the other: one digit differs, two are swapped, or they are close."""
     if one <= 0 or other <= 0:
         return False
     return is_slip(one, other) or abs(one - other) <= max(one, other) / 4
 
 
-def is_slip(one: Fraction, other: Fraction) -> bool:
+def is_slip(one: float, other: float) -> bool:
     """Whether the two differ in one digit, or by two digits swapped, or by a nought too many."""
-    a, b = (
-        re.sub(r"0+$", "", str(value.numerator)) if value.denominator == 1 else str(float(value))
-        for value in (one, other)
-    )
-    first, second = (str(int(value)) if value.denominator == 1 else str(float(value)) for value in (one, other))
+    first, second = (digits(value, commas=False, places=4) for value in (one, other))
+    a, b = first.rstrip("0") if "." not in first else first, second.rstrip("0") if "." not in second else second
     if a == b:
         return True
     if len(first) != len(second):
@@ -98,3 +106,21 @@ def is_slip(one: Fraction, other: Fraction) -> bool:
     if len(at) == 1:
         return True
     return len(at) == 2 and first[at[0]] == second[at[1]] and first[at[1]] == second[at[0]]
+
+
+def wrong_total(document: Document, parts: Sequence[Figure], total: Figure) -> Iterator[Finding]:
+    """The finding at a total that its parts do not make, if it is near what they make."""
+    made = sum_of(parts)
+    if not is_near(made, total.value) or made == total.value:
+        return
+    text = rewritten(document, total, made)
+    message = f"{listed([named(document, one) for one in parts])} make {text}, not {named(document, total)}"
+    related = tuple(Related(one.span, "a part") for one in parts)
+    last = total.value - made + parts[-1].value
+    other = (Fix((Edit(parts[-1].span, rewritten(document, parts[-1], last)),)),) if last > 0 else ()
+    yield Finding(total.span, message, (*replace(total.span, text), *other), related, "total")
+
+
+def alike(one: Figure, other: Figure) -> bool:
+    """Whether two figures can be added up."""
+    return one.kind == other.kind and one.unit == other.unit

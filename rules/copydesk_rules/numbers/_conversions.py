@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from fractions import Fraction
 
 from copydesk.analysis import Figure
 from copydesk.analysis.figures.units import METRIC
@@ -13,7 +12,7 @@ from copydesk_rules.numbers._arithmetic import digits, named, rewritten
 from copydesk_rules.numbers._sketch import Sketch, sketches
 
 _BRACKET = r"<{0}:a>(?:-| )?(?:[\w-]+ )?\((?:or |about |some |around |i\.e\. )?<{0}:b>\)"
-_LEAST = Fraction(3, 100)
+_LEAST = 0.03
 _IN_DOLLARS = {
     "$": (1.0, 1.0),
     "£": (1.05, 2.8),
@@ -44,7 +43,7 @@ def _each(document: Document, sketch: Sketch, kind: str, check: object) -> Itera
 
 
 def _measure(document: Document, one: Figure, other: Figure) -> Iterator[Finding]:
-    (first, size), (second, unit) = METRIC.get(one.unit, ("", Fraction(1))), METRIC.get(other.unit, ("", Fraction(1)))
+    (first, size), (second, unit) = METRIC.get(one.unit, ("", 1)), METRIC.get(other.unit, ("", 1))
     if not first or first != second or size == unit or other.value <= 0 or one.value <= 0:
         return
     made = one.value * size / unit
@@ -53,7 +52,7 @@ def _measure(document: Document, one: Figure, other: Figure) -> Iterator[Finding
         yield _finding(document, one, other, made)
 
 
-def _loose(one: Figure) -> Fraction:
+def _loose(one: Figure) -> float:
     """Half of what a round figure may stand for: 100 km for 95 to 105."""
     step = one.step
     if step == 1:
@@ -67,9 +66,9 @@ def _loose(one: Figure) -> Fraction:
 def _temperature(document: Document, one: Figure, other: Figure) -> Iterator[Finding]:
     if {one.unit, other.unit} != {"C", "F"}:
         return
-    scale = Fraction(9, 5) if one.unit == "C" else Fraction(5, 9)
+    scale = 1.8 if one.unit == "C" else 5 / 9
     made = one.value * scale + 32 if one.unit == "C" else (one.value - 32) * scale
-    slack = scale * one.step / 2 + max(other.step, Fraction(1)) + (2 if one.vague or other.vague else 0)
+    slack = scale * one.step / 2 + max(other.step, 1) + (2 if one.vague or other.vague else 0)
     if min(abs(made - other.value), abs(one.value * scale - other.value)) > slack:
         yield _finding(document, one, other, made)
 
@@ -90,8 +89,8 @@ def _money(document: Document, one: Figure, other: Figure) -> Iterator[Finding]:
         yield Finding(other.span, message, (), (Related(one.span, "the sum converted"),), "money")
 
 
-def _finding(document: Document, one: Figure, other: Figure, made: Fraction) -> Finding:
-    size = Fraction(round(made)) if made >= 10 and other.step >= 1 else Fraction(round(made * 10), 10)
+def _finding(document: Document, one: Figure, other: Figure, made: float) -> Finding:
+    size = round(made, 0 if made >= 10 and other.step >= 1 else 1)
     text = rewritten(document, other, size)
     message = f"{named(document, one)} is {digits(size)} {other.unit}, not {digits(other.value)}"
     return Finding(

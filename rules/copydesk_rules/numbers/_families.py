@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from fractions import Fraction
 
 from copydesk.analysis import Figure, figures
 from copydesk.document import Document, Span
@@ -47,6 +46,6 @@ def _named(document: Document, one: Figure) -> Finding | None:
     count = len(re.findall(r",\s+and\s|,\s|\sand\s", names.group())) + 1
     if count == one.value:
         return None
-    message = f"{document.quote(one.span)} announced, {digits(Fraction(count))} named"
+    message = f"{document.quote(one.span)} announced, {digits(count)} named"
     related = (Related(Span(names.start(), names.end()), "the names"),)
-    return Finding(one.span, message, replace(one.span, rewritten(document, one, Fraction(count))), related)
+    return Finding(one.span, message, replace(one.span, rewritten(document, one, count)), related)

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from fractions import Fraction
 
 from copydesk.analysis import Figure
 from copydesk.document import Document
 from copydesk.finding import Finding, Related, replace
-from copydesk_rules.numbers._arithmetic import digits, listed, named, rewritten, some_add_up
+from copydesk_rules.numbers._arithmetic import digits, listed, named, rewritten, some_add_up, sum_of
 from copydesk_rules.numbers._sketch import Sketch, sketches
 
 _MEMBERS_ = (
@@ -79,7 +78,7 @@ def _votes(document: Document, every: tuple[Sketch, ...], number: int) -> Iterat
                     continue
                 possible = {
                     votes,
-                    votes + sum((one.value for one in silent), Fraction(0)),
+                    votes + sum_of(silent),
                     *(votes + one.value for one in silent),
                 }
                 wrong = house.value not in possible if must_equal else votes > house.value
@@ -101,7 +100,7 @@ def _rolls(document: Document, sketch: Sketch) -> Iterator[Finding]:
     """Of the 650 members, so many for, so many against, so many neither."""
     for match in sketch.find(_ROLL):
         whole, parts = sketch.figure(match, "whole"), [sketch.figure(match, name) for name in ("ayes", "noes", "rest")]
-        made = sum((one.value for one in parts), Fraction(0))
+        made = sum_of(parts)
         if (
             made != whole.value
             and not any(one.vague for one in (whole, *parts))
@@ -114,11 +113,11 @@ def _rolls(document: Document, sketch: Sketch) -> Iterator[Finding]:
             yield Finding(whole.span, message, replace(whole.span, rewritten(document, whole, made)), related, "votes")
 
 
-def _sides(sketch: Sketch, match: re.Match[str]) -> tuple[Fraction, Fraction, list[Figure]]:
+def _sides(sketch: Sketch, match: re.Match[str]) -> tuple[float, float, list[Figure]]:
     if match["score"]:
         score = sketch.figure(match, "score")
         first, second = (*score.parts, 0, 0)[:2]
-        return Fraction(first), Fraction(second), [score]
+        return first, second, [score]
     ayes, noes = sketch.figure(match, "ayes"), sketch.figure(match, "noes")
     return ayes.value, noes.value, [ayes, noes]
 
@@ -143,9 +142,10 @@ def _rests(document: Document, sketch: Sketch) -> Iterator[Finding]:
         if (
             part.vague
             or rest.vague
+            or rest.noun not in ("", whole.noun)
             or not 0 < part.value < whole.value
             or gap == 0
-            or gap > max(Fraction(3), whole.value / 10)
+            or gap > max(3, whole.value / 10)
         ):
             continue
         others = [one for one in sketch.figures if one.kind == "count" and one.span != whole.span]

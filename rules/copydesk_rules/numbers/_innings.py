@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from fractions import Fraction
 
 from copydesk.analysis import figures_in
 from copydesk.document import Document, Span
@@ -32,7 +31,7 @@ def chases(document: Document) -> Iterator[Finding]:
             continue
         figure = next(iter(figures_in(document, Span(*match.span(3)))), None)
         if figure:
-            right = Fraction(target - made - 1)
+            right = target - made - 1
             message = f"{made} is {digits(right)} short of level with a target of {target}, not {margin}"
             related = (Related(Span(*match.span(1)), "the target"), Related(Span(*match.span(2)), "the total"))
             yield Finding(
@@ -57,14 +56,12 @@ def innings(document: Document) -> Iterator[Finding]:
     for match in told:
         figure = next(iter(figures_in(document, Span(*match.span(1)))), None)
         if figure:
-            message = (
-                f"{card[once]} less {card[twice[0]]} and {card[twice[1]]} is {digits(Fraction(made))}, not {match[1]}"
-            )
+            message = f"{card[once]} less {card[twice[0]]} and {card[twice[1]]} is {digits(made)}, not {match[1]}"
             related = tuple(Related(Span(*card.span(number)), "a total") for number in (1, 2, 3))
             yield Finding(
                 figure.span,
                 message,
-                replace(figure.span, rewritten(document, figure, Fraction(made))),
+                replace(figure.span, rewritten(document, figure, made)),
                 related,
                 "innings",
             )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from fractions import Fraction
 from typing import NamedTuple
 
 from copydesk.analysis import Figure
@@ -15,7 +14,16 @@ from copydesk_rules.numbers._sketch import Sketch, sketches
 _UNIT_ = "vote point run seat shot stroke goal pin mark length second ballot"
 _UNIT = frozenset(_UNIT_.split())
 _MARGINS = {
-    (" of ⟨c",): r"\b(?:lead|advantage|majority|margin|difference|gap|deficit|cushion) of <c:margin>",
+    (
+        "lead of ⟨c",
+        "advantage of ⟨c",
+        "majority of ⟨c",
+        "margin of ⟨c",
+        "difference of ⟨c",
+        "gap of ⟨c",
+        "deficit of ⟨c",
+        "cushion of ⟨c",
+    ): r"\b(?:lead|advantage|majority|margin|difference|gap|deficit|cushion) of <c:margin>",
     ("by ⟨c",): r"\bby <c:margin> (?:votes?|points?|seats?|runs?|shots?|strokes?|pins?|ballots?)\b",
     (
         "⟩-point",
@@ -53,7 +61,7 @@ class _Pair(NamedTuple):
     less: Figure
 
     @property
-    def difference(self) -> Fraction:
+    def difference(self) -> float:
         return abs(self.more.value - self.less.value)
 
 
@@ -85,7 +93,7 @@ def margins(document: Document) -> Iterator[Finding]:
 def _pairs(number: int, sketch: Sketch) -> Iterator[_Pair]:
     for one in sketch.figures:
         if one.kind == "score" and len(one.parts) == 2 and one.parts[0] != one.parts[1]:
-            sides = [one._replace(value=Fraction(part)) for part in sorted(one.parts, reverse=True)]
+            sides = [one._replace(value=part) for part in sorted(one.parts, reverse=True)]
             yield _Pair(one.span.start, number, *sides)
     for pattern in _PAIRS if sketch.holds("c", 2) else ():
         for match in sketch.find(pattern):

@@ -1,11 +1,10 @@
-"""Sentences with their figures lifted out, so that a pattern can say how figures stand to each other."""
+"""Sentences with their figures lifted out, so that a rule can say how figures stand to each other."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from copydesk.analysis import Figure, analysis, figures, sentences
 from copydesk.document import Document, Span
@@ -16,17 +15,22 @@ _LETTERS = {
 }  # fmt: skip
 
 
-class Sketch(NamedTuple):
-    """A sentence. In `text` each figure is a slot, `⟨c3⟩` for the count that is the fourth of `figures`.
+class Sketch:
+    """A sentence. Between its `figures` lie its `gaps`, one more of them than figures.
 
-    Words that make a figure inexact are left out, for the figure knows them, and what stands in brackets is
-    in `text` but not in `plain`.
+    In `text` each figure is a slot, `⟨c3⟩` for the count that is the fourth of `figures`. Words that make a figure
+    inexact are left out, for the figure knows them; what stands in brackets is in `text` but not in `plain`.
+    `kinds` has the letters of the slots.
     """
 
-    span: Span
-    text: str
-    plain: str
-    figures: tuple[Figure, ...]
+    __slots__ = ("figures", "gaps", "kinds", "plain", "span", "text")
+
+    def __init__(self, span: Span, found: tuple[Figure, ...], gaps: tuple[str, ...]) -> None:
+        self.span, self.figures, self.gaps = span, found, gaps
+        self.kinds = "".join(_LETTERS[one.kind] for one in found)
+        slots = [f"⟨{letter}{number}⟩" for number, letter in enumerate(self.kinds)]
+        self.text = "".join(part for pair in zip(gaps, [*slots, ""], strict=True) for part in pair)
+        self.plain = re.sub(r"\s?\([^()]*\)", "", self.text) if "(" in self.text else self.text
 
     def find(self, pattern: str, *, brackets: bool = False) -> Iterator[re.Match[str]]:
         """Where a pattern matches; in it `<c:name>` stands for a slot of one of those kinds, as group `name`."""
@@ -34,7 +38,7 @@ class Sketch(NamedTuple):
 
     def holds(self, kinds: str, least: int, *words: str) -> bool:
         """Whether it has so many slots of these kinds and, if words are given, one of them: cheaper than a pattern."""
-        if sum(self.text.count("⟨" + kind) for kind in kinds) < least:
+        if sum(map(self.kinds.count, kinds)) < least:
             return False
         return not words or any(word in self.text for word in words)
 
@@ -42,9 +46,33 @@ class Sketch(NamedTuple):
         """The figure in a named slot of a match."""
         return self.figures[int(match[name])]
 
+    def of(self, kinds: str) -> list[int]:
+        """The numbers of the figures of these kinds."""
+        return [number for number, letter in enumerate(self.kinds) if letter in kinds]
+
+    def between(self, one: int, other: int) -> str:
+        """What stands between two figures, with a slot for each figure there."""
+        return "".join(
+            self.gaps[at] + (f"⟨{self.kinds[at]}⟩" if at < other else "") for at in range(one + 1, other + 1)
+        )
+
+    def joined(self, other: Sketch) -> Sketch:
+        """The two sentences as one."""
+        gaps = (*self.gaps[:-1], f"{self.gaps[-1]} {other.gaps[0]}", *other.gaps[1:])
+        return Sketch(Span(self.span.start, other.span.end), self.figures + other.figures, gaps)
+
 
 def _slots(pattern: str) -> str:
-    return re.sub(r"<(\w+):(\w+)>", r"⟨[\1](?P<\2>\\d+)⟩", pattern)
+    made, at = [], 0
+    while (start := pattern.find("<", at)) >= 0:
+        colon, end = pattern.find(":", start), pattern.find(">", start)
+        if not (start < colon < end and pattern[start + 1 : colon].isalpha()):
+            made.append(pattern[at : start + 1])
+            at = start + 1
+            continue
+        made.append(f"{pattern[at:start]}⟨[{pattern[start + 1 : colon]}](?P<{pattern[colon + 1 : end]}>\\d+)⟩")
+        at = end + 1
+    return "".join(made) + pattern[at:]
 
 
 @analysis
@@ -61,13 +89,12 @@ def sketches(document: Document) -> tuple[Sketch, ...]:
 
 
 def _sketch(document: Document, span: Span, found: tuple[Figure, ...]) -> Sketch:
-    parts, at = [], span.start
-    for number, one in enumerate(found):
-        before = document.text[at : one.span.start]
-        if one.vague:
-            before = re.sub(rf"(?i)\b{re.escape(one.vague)}\s*$", "", before)
-        parts += [before, f"⟨{_LETTERS[one.kind]}{number}⟩"]
+    gaps, at = [], span.start
+    for one in found:
+        before = " ".join(f"|{document.text[at : one.span.start]}|".split())[1:-1]
+        if one.vague and before.rstrip().lower().endswith(one.vague):
+            before = before.rstrip()[: -len(one.vague)]
+        gaps.append(before)
         at = one.span.end
-    text = " ".join("".join([*parts, document.text[at : span.end]]).split())
-    plain = re.sub(r"\s?\([^()]*\)", "", text) if "(" in text else text
-    return Sketch(span, text, plain, found)
+    gaps.append(" ".join(f"|{document.text[at : span.end]}|".split())[1:-1])
+    return Sketch(span, found, tuple(gaps))

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from fractions import Fraction
 from typing import NamedTuple
 
 from copydesk.analysis import Figure, figures_in
 from copydesk.document import Block, Document
 from copydesk.finding import Finding, Related, replace
-from copydesk_rules.numbers._arithmetic import digits, named, rewritten
+from copydesk_rules.numbers._arithmetic import TINY, digits, is_near, is_slip, named, rewritten, sum_of
 
 _HEADS = (
     "change",
@@ -35,7 +34,7 @@ class _Row(NamedTuple):
     share: Figure
 
     @property
-    def made(self) -> Fraction:
+    def made(self) -> float:
         return 100 * (self.after.value - self.before.value) / self.before.value
 
     @property
@@ -73,11 +72,7 @@ def _tables(document: Document) -> Iterator[list[Block]]:
 
 def _threes(document: Document, table: list[Block]) -> tuple[list[Figure | None], ...]:
     """The only figure of each cell, if the cell holds nothing else, three times over, each a cell further on."""
-    alone: list[Figure | None] = []
-    for block in table:
-        found = figures_in(document, block.span)
-        whole = len(found) == 1 and len(document.quote(found[0].span)) >= block.span.end - block.span.start - 1
-        alone.append(found[0] if whole else None)
+    alone = [_alone(document, block) for block in table]
     return alone[:-2], alone[1:-1], alone[2:]
 
 
@@ -89,9 +84,77 @@ def _row(before: Figure | None, after: Figure | None, share: Figure | None) -> _
 
 
 def _finding(document: Document, row: _Row) -> Finding:
-    made = Fraction(round(row.made))
+    made = round(row.made)
     less = "less" if made < 0 else "more"
     message = f"{named(document, row.after)} is {digits(abs(made))} per cent {less} than {named(document, row.before)}"
     related = (Related(row.before.span, "the value before"), Related(row.after.span, "the value after"))
     text = rewritten(document, row.share, made)
     return Finding(row.share.span, message, replace(row.share.span, text), related, "table")
+
+
+_TOTALS = ("total", "totals", "all", "sum", "overall", "together", "altogether", "grand total")
+
+
+def columns(document: Document) -> Iterator[Finding]:
+    """A row named Total that its column does not make, where the other columns of the table do, or it is near."""
+    for table in _tables(document):
+        rows = _rows(document, table)
+        at = [number for number, row in enumerate(rows) if document.quote(row[0].span).lower().strip(":* ") in _TOTALS]
+        if len(at) != 1 or at[0] < 2 or at[0] != len(rows) - 1:
+            continue
+        total, width = rows[at[0]], len(rows[at[0]])
+        body = [row for row in rows[: at[0]] if len(row) == width]
+        sums = [_column(document, body, total, number) for number in range(1, width)]
+        right = [one for one in sums if one and abs(one[1] - one[0].value) <= one[2]]
+        wrong = [one for one in sums if one and one not in right]
+        for figure, made, _, parts in wrong:
+            near = is_near(made, figure.value) if right else is_slip(made, figure.value)
+            if near and len(wrong) <= max(1, len(right)):
+                message = f"the column makes {digits(made)}, not {named(document, figure)}"
+                related = tuple(Related(one.span, "a part") for one in parts)
+                text = rewritten(document, figure, made)
+                yield Finding(figure.span, message, replace(figure.span, text), related, "column")
+
+
+def _column(
+    document: Document, rows: list[list[Block]], total: list[Block], number: int
+) -> tuple[Figure, float, float, list[Figure]] | None:
+    """The figure in the row of the total, what the column comes to, and what it may be out by."""
+    cells = [_alone(document, row[number]) for row in [*rows, total]]
+    if cells[:1] == [None]:
+        cells = cells[1:]  # its head
+    figures = [one for one in cells if one is not None]
+    if len(figures) != len(cells) or len(figures) < 3:
+        return None
+    *parts, figure = figures
+    same = {(one.kind, one.unit) for one in figures}
+    if len(same) > 1 or figure.kind not in ("count", "money", "percent", "year") or any(one.vague for one in figures):
+        return None
+    return (
+        figure,
+        sum_of(parts),
+        sum(one.step for one in figures if one.step != 1 or one.kind == "percent") / 2 + TINY,
+        parts,
+    )
+
+
+def _alone(document: Document, block: Block) -> Figure | None:
+    """The only figure of a cell that holds nothing else."""
+    found = figures_in(document, block.span)
+    whole = len(found) == 1 and len(document.quote(found[0].span)) >= block.span.end - block.span.start - 1
+    return found[0] if whole else None
+
+
+def _rows(document: Document, table: list[Block]) -> list[list[Block]]:
+    """The cells row by row: a new line or a new row begins one."""
+    rows: list[list[Block]] = []
+    for before, block in zip([None, *table], table, strict=False):
+        between = "\n"
+        if before is not None:
+            source = document.source.text
+            between = source[document.in_source(before.span).end : document.in_source(block.span).start].lower()
+        ends = "<tr" in between if "<" in between else "\n" in between
+        if before is None or ends:
+            rows.append([])
+        rows[-1].append(block)
+    return rows

@@ -9,12 +9,11 @@ from copydesk.analysis import figures, figures_in, sentences
 from copydesk.document import Document, Span
 from copydesk.finding import Finding
 from copydesk.rule import Bad, Good, Rule
-from copydesk_rules.numbers import _families
 from copydesk_rules.numbers._announced import GROUP, announces, is_partial, miscounted
-from copydesk_rules.numbers._apposed import in_apposition, they_are, who_are
-from copydesk_rules.numbers._bullets import bulleted
 from copydesk_rules.numbers._lists import count_items, is_plain_names
+from copydesk_rules.numbers._sketch import sketches
 
+_DASHES = (" – ", " — ", " - ")
 _BETWEEN = 7  # words that may stand between the number and its list
 _NOT_A_LIST = r"\b(?:said|says|told|asked|added|wrote|warned|read|reads|follow(?:s|ed)?|as follows)\s*$"
 
@@ -78,6 +77,18 @@ class CountMismatch(Rule):
             "The award has [[two]] aims: a fairer wage, a shorter week and a safer pit.",
             fixed="The award has three aims: a fairer wage, a shorter week and a safer pit.",
         ),
+        Bad(
+            "The agency issued [[three]] warnings, in 2016, 2018, 2019 and 2020.",
+            fixed="The agency issued four warnings, in 2016, 2018, 2019 and 2020.",
+        ),
+        Bad(
+            "All [[four]] members, Ames, Bell and Cole, were present.",
+            fixed="All three members, Ames, Bell and Cole, were present.",
+        ),
+        Bad(
+            "There were [[two]] reasons. First, the money ran out. Second, the roof leaked. Third, nobody came.",
+            fixed="There were three reasons. First, the money ran out. Second, the roof leaked. Third, nobody came.",
+        ),
     )
     good = (
         "The inquiry will hear from three ministers: Hale, Osei and Brandt.",
@@ -100,18 +111,30 @@ class CountMismatch(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """The number that announces the list."""
-        found = figures(document)
-        if not any(one.kind == "count" for one in found):
+        if not any(announces(one, alone=True) for one in figures(document)):
             return
+        from copydesk_rules.numbers import _apposed, _bullets, _families
+
         every = sentences(document)
         for number, span in enumerate(every):
-            yield from _in_sentence(document, span)
-            yield from in_apposition(document, span)
-            yield from who_are(document, span)
-            if number:
-                yield from they_are(document, every[number - 1], span)
+            text = document.quote(span)
+            if ":" in text or " (" in text or any(dash in text for dash in _DASHES):
+                yield from _in_sentence(document, span)
+            if ", " in text and " and " in text:
+                yield from _apposed.in_apposition(document, span)
+            if " are " in text or " were " in text or " be " in text:
+                yield from _apposed.who_are(document, span)
+                if number and text.startswith("Th"):
+                    yield from _apposed.they_are(document, every[number - 1], span)
+            if document.text[span.end : span.end + 6].strip().startswith("First"):
+                yield from _apposed.in_turns(document, every, number)
+        for sketch in sketches(document):
+            if ", " in sketch.text and " and " in sketch.text:
+                yield from _apposed.of_years(document, sketch)
+                yield from _apposed.enclosed(document, sketch)
         yield from _families.survivors(document)
-        yield from bulleted(document)
+        if any(block.kind == "item" for block in document.blocks):
+            yield from _bullets.bulleted(document)
 
 
 def _in_sentence(document: Document, span: Span) -> Iterator[Finding]:

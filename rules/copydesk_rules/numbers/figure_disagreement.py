@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from copydesk.analysis import Figure, figures, sentences
+from copydesk.analysis import Figure, figures, figures_in, sentences
 from copydesk.document import Document, Span
 from copydesk.finding import Edit, Finding, Fix, Related
 from copydesk.rule import Bad, Good, Rule
-from copydesk_rules.numbers._arithmetic import is_slip, named, rounding
-from copydesk_rules.numbers._conversions import conversions
+from copydesk_rules.numbers._arithmetic import is_slip, named, rounding, some_add_up
 
 _DISPLAY = {
     "headline": "the headline",
@@ -21,6 +20,8 @@ _DISPLAY = {
 }
 _BODY = frozenset({"paragraph", "item", "quote", "note"})
 _KINDS = frozenset({"count", "money", "percent", "measure"})
+_LISTED = frozenset("things ways reason tips takeaw questi lesson facts points best great".split())
+"""What a headline counts that is a list and not an event."""
 _SMALL = 13  # below it every number is a digit away from every other
 
 
@@ -84,28 +85,82 @@ class FigureDisagreement(Rule):
     def check(self, document: Document) -> Iterator[Finding]:
         """The figure of the display copy, or the one in brackets."""
         yield from _displayed(document)
-        yield from conversions(document)
+        if "(" in document.text:
+            from copydesk_rules.numbers._conversions import conversions
+
+            yield from conversions(document)
 
 
 def _displayed(document: Document) -> Iterator[Finding]:
     shown: list[tuple[str, Figure]] = []
     body: list[Figure] = []
+    kinds = {block.kind for block in document.blocks}
+    if kinds.isdisjoint(_DISPLAY):
+        return
     for one in figures(document):
         kind = document.block_at(one.span.start).kind
-        if one.kind in _KINDS and not one.vague:
-            if kind in _DISPLAY:
-                shown.append((kind, one))
-            elif kind in _BODY:
-                body.append(one)
+        if kind in _DISPLAY and one.kind in (*_KINDS, "score") and not one.vague:
+            shown.append((kind, one))
+        elif kind in _BODY:
+            body.append(one)
+    opening = _opening(document, body) if shown else []
     for kind, one in shown:
-        alike = [other for other in body if _counts_the_same(one, other)]
-        if not alike or any(abs(other.value - one.value) <= max(rounding(one), rounding(other)) for other in alike):
+        if any(other.value == one.value or one.value in other.parts for other in body if one.kind != "score"):
             continue
-        if any(other.value == one.value for other in body):
+        alike = [other for other in body if _counts_the_same(one, other) and not other.vague]
+        if any(abs(other.value - one.value) <= max(rounding(one), rounding(other)) for other in alike):
             continue
         near = [other for other in alike if _is_slip(one, other) and _shares_words(document, one, other)]
-        if len({other.value for other in near}) == 1:
+        if len({other.value for other in near}) != 1:
+            near = _told_first(document, one, opening, body) if kind in ("headline", "title") else []
+        if near:
             yield _finding(document, _DISPLAY[kind], one, near[0])
+
+
+def _opening(document: Document, body: list[Figure]) -> list[Figure]:
+    """The figures of the first sentence of the story, if it has any."""
+    first = next((block.span for block in document.blocks if block.kind == "paragraph"), None)
+    if first is None:
+        return []
+    end = next((span.end for span in sentences(document) if span.start >= first.start), first.end)
+    return [one for one in body if first.start <= one.span.start < end]
+
+
+def _told_first(document: Document, one: Figure, opening: list[Figure], body: list[Figure]) -> list[Figure]:
+    """The figure that the first sentence gives for the headline's: the same word behind both, and no other like it."""
+    if one.kind == "score":
+        scores = [other for other in body if other.kind == "score"]
+        same = {tuple(sorted(other.parts)) for other in scores}
+        won = len(opening) and len(same) == 1 and tuple(sorted(one.parts)) not in same and len(one.parts) == 2
+        first = [other for other in opening if other.kind == "score"]
+        words = document.quote(_sentence(document, first[0])).lower() if first else ""
+        return first if won and any(word in words for word in (" win ", " beat ", " won ", "victory", "defeat")) else []
+    if one.kind != "count" or one.step != 1 or len(_counts(document, one)) != 1:
+        return []
+    word = [word for word in _behind(document, one)[:1] if word not in _LISTED]
+    near = [other for other in opening if other.kind == "count" and not other.vague and other.noun]
+    told = [other for other in near if word and word[0] in _behind(document, other)]
+    counts = [other for other in body if other.kind in ("count", "ordinal", "fraction")]
+    if len(told) != 1 or some_add_up([other for other in counts if other.kind == "count"], one):
+        return []
+    return told if _shares_words(document, one, told[0]) and told[0].value < 100 > one.value else []
+
+
+def _counts(document: Document, one: Figure) -> list[Figure]:
+    return [other for other in figures_in(document, document.block_at(one.span.start).span) if other.kind == "count"]
+
+
+def _behind(document: Document, one: Figure) -> list[str]:
+    """The beginnings of the words behind a figure, up to a mark."""
+    text = document.text[one.span.end : one.span.end + 48].split("\n")[0]
+    found = []
+    for word in text.split()[:5]:
+        letters = word.strip(",.;:")
+        if len(letters) > 3:
+            found.append(letters.lower()[:6])
+        if letters != word:
+            break
+    return found
 
 
 def _counts_the_same(one: Figure, other: Figure) -> bool:

@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from fractions import Fraction
 
 from copydesk.analysis import Figure
 from copydesk.document import Document, Span
 from copydesk.finding import Finding, Related, replace
 from copydesk.rule import Bad, Good, Rule
-from copydesk_rules.numbers import _tables
-from copydesk_rules.numbers._arithmetic import digits, named, rewritten, rounding
+from copydesk_rules.numbers._arithmetic import TINY, digits, named, rewritten, rounding
 from copydesk_rules.numbers._changes import MULTIPLES, Change, changes, multiples
-from copydesk_rules.numbers._polls import polls, ranges
-from copydesk_rules.numbers._shares import parts
 from copydesk_rules.numbers._sketch import Sketch, sketches
 
 _OTHERWISE = (
@@ -86,13 +82,18 @@ class PercentageMismatch(Rule):
             if "⟨p" in sketch.text or "⟨q" in sketch.text or "⟨f" in sketch.text:
                 yield from _changed(document, sketch)
                 yield from _points(document, sketch)
-                yield from ranges(document, sketch)
                 yield from _parted(document, sketch)
+            if sketch.kinds.count("p") > 1:
+                from copydesk_rules.numbers._polls import polls, ranges
+
+                yield from ranges(document, sketch)
                 yield from polls(document, sketch)
             if any(word in sketch.text for word in MULTIPLES):
                 yield from _multiplied(document, sketch)
-        if "%" in document.text:
-            yield from _tables.changes(document)
+        if "%" in document.text and any(block.kind == "cell" for block in document.blocks):
+            from copydesk_rules.numbers._tables import changes as of_rows
+
+            yield from of_rows(document)
 
 
 def _changed(document: Document, sketch: Sketch) -> Iterator[Finding]:
@@ -100,17 +101,20 @@ def _changed(document: Document, sketch: Sketch) -> Iterator[Finding]:
         return
     found = [*changes(sketch, "cmu", "p")]
     if "⟨f" in sketch.text:
-        found += (change._replace(share=_in_per_cent(change.share)) for change in changes(sketch, "cmu", "f"))
+        for change in changes(sketch, "cmu", "f"):
+            change.share = _in_per_cent(change.share)
+            found.append(change)
     for change in found:
         if change.exact and change.old.value > 0 and change.new.value > 0:
             yield from _change(document, change)
 
 
 def _change(document: Document, change: Change) -> Iterator[Finding]:
-    share, new, old, _ = change
+    share, new, old = change.share, change.new, change.old
     least, most = _bounds(new, old)
     made, told = 100 * (new.value / old.value - 1), share.value * (change.sign or (1 if new.value > old.value else -1))
     slack = share.step
+    slack += TINY * 100
     if least - slack <= told <= most + slack:
         return
     related = (Related(new.span, "the later figure"), Related(old.span, "the earlier figure"))
@@ -131,14 +135,13 @@ def _change(document: Document, change: Change) -> Iterator[Finding]:
 
 def _in_per_cent(share: Figure) -> Figure:
     """A third as 33 per cent, give or take two."""
-    return share._replace(value=share.value * 100, step=Fraction(2))
+    return share._replace(value=share.value * 100, step=2)
 
 
-def _bounds(new: Figure, old: Figure) -> tuple[Fraction, Fraction]:
+def _bounds(new: Figure, old: Figure) -> tuple[float, float]:
     """The least and the greatest change, in per cent, that the two figures may stand for."""
-    tiny = Fraction(1, 10**9)
     low = (new.value - rounding(new)) / (old.value + rounding(old))
-    high = (new.value + rounding(new)) / max(old.value - rounding(old), tiny)
+    high = (new.value + rounding(new)) / max(old.value - rounding(old), TINY)
     return 100 * (low - 1), 100 * (high - 1)
 
 
@@ -154,12 +157,12 @@ def _verb(document: Document, change: Change) -> Span | None:
 def _points(document: Document, sketch: Sketch) -> Iterator[Finding]:
     for kind in ("q", "c"):
         for change in changes(sketch, "p", kind) if f"⟨{kind}" in sketch.text else ():
-            share, new, old, _ = change
+            share, new, old = change.share, change.new, change.old
             if not change.exact or (kind == "c" and share.noun != "point"):
                 continue
             made = abs(new.value - old.value)
             told = share.value / 100 if share.unit == "basis point" else share.value
-            if abs(made - told) <= max(share.step if share.kind != "points" else 0, Fraction(1, 50)):
+            if abs(made - told) <= max(share.step if share.kind != "points" else 0, 0.02) + TINY:
                 continue
             shown = made * 100 if share.unit == "basis point" else made
             message = (
@@ -172,17 +175,23 @@ def _points(document: Document, sketch: Sketch) -> Iterator[Finding]:
 
 
 def _parted(document: Document, sketch: Sketch) -> Iterator[Finding]:
+    if not sketch.holds("c", 2, " of ", "Of "):
+        return
+    from copydesk_rules.numbers._shares import parts
+
     for one in parts(sketch):
-        coarse = rounding(one.part) if rounding(one.part) > Fraction(1, 2) else Fraction(0)
+        coarse = rounding(one.part) if rounding(one.part) > 0.5 else 0
         slack = (one.share.step if one.share.kind == "percent" else 1) + 100 * coarse / one.whole.value
-        if abs(one.made - one.per_cent) <= slack or (one.share.kind == "fraction" and abs(one.made - one.per_cent) < 2):
+        if abs(one.made - one.per_cent) <= slack + TINY or (
+            one.share.kind == "fraction" and abs(one.made - one.per_cent) < 2
+        ):
             continue
-        size = _rounded(one.made, one.share) if one.share.kind == "percent" else Fraction(round(one.made))
+        size = _rounded(one.made, one.share) if one.share.kind == "percent" else round(one.made)
         message = f"{named(document, one.part)} is {digits(size)} per cent of {named(document, one.whole)}"
         related = (Related(one.part.span, "the part"), Related(one.whole.span, "the whole"))
         if one.share.kind == "fraction":
-            part = one.share.value * one.whole.value
-            fixes = replace(one.part.span, rewritten(document, one.part, part)) if part.denominator == 1 else ()
+            part = round(one.share.value * one.whole.value, 6)
+            fixes = replace(one.part.span, rewritten(document, one.part, part)) if part % 1 == 0 else ()
             yield Finding(one.part.span, message, fixes, (Related(one.share.span, "the share"),), "fraction")
             continue
         message += f", not {digits(one.share.value)}"
@@ -192,13 +201,13 @@ def _parted(document: Document, sketch: Sketch) -> Iterator[Finding]:
 
 
 def _multiplied(document: Document, sketch: Sketch) -> Iterator[Finding]:
-    for word, new, old in multiples(sketch):
-        times = Fraction(MULTIPLES[word])
+    for word, least, new, old in multiples(sketch):
+        times = MULTIPLES[word]
         alike = new.kind == old.kind and new.unit == old.unit
         if not alike or old.value <= 0 or new.vague or old.vague:
             continue
         made = new.value / old.value
-        if times * Fraction(3, 4) <= made <= times * Fraction(5, 4):
+        if times * (0.97 if least else 0.75) <= made and (least or made <= times * 1.25):
             continue
         at = document.text.find(word, sketch.span.start)
         message = f"{named(document, new)} is {digits(made, places=1)} times {named(document, old)}"
@@ -206,7 +215,7 @@ def _multiplied(document: Document, sketch: Sketch) -> Iterator[Finding]:
         yield Finding(Span(at, at + len(word)), message, (), related, "multiple")
 
 
-def _rounded(value: Fraction, like: Figure) -> Fraction:
+def _rounded(value: float, like: Figure) -> float:
     """The value with as many places as the figure it stands for, or one where whole numbers would hide much."""
-    places = 1 if like.step < 1 or abs(value - round(value)) >= Fraction(3, 10) else 0
-    return Fraction(round(value * 10**places), 10**places)
+    places = 1 if like.step < 1 or abs(value - round(value)) >= 0.3 else 0
+    return round(value, places)

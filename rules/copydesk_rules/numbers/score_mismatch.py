@@ -10,7 +10,6 @@ from copydesk.document import Document
 from copydesk.finding import Finding, Related
 from copydesk.rule import Bad, Rule
 from copydesk_rules.numbers._sketch import Sketch, sketches
-from copydesk_rules.numbers._tennis import sets
 
 _LEVEL_ALLOWED = (
     r"penalt|shoot-?out|aggregate|away goals|tie-?break|countback|super over|spot-kick|overtime|draws?\b|legs?\b|points"
@@ -63,11 +62,14 @@ class ScoreMismatch(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """The word or the score that contradicts the other."""
-        if not re.search(r"\d[-–]\d", document.text):
+        every = [sketch for sketch in sketches(document) if "s" in sketch.kinds]
+        if not every:
             return
+        from copydesk_rules.numbers._tennis import sets
+
         yield from sets(document)
-        for sketch in sketches(document):
-            if "⟨s" in sketch.text:
+        for sketch in every:
+            if sketch.kinds:
                 yield from _levels(document, sketch)
                 yield from _legs(document, sketch)
                 yield from _halves(document, sketch)
@@ -126,7 +128,8 @@ def _halves(document: Document, sketch: Sketch) -> Iterator[Finding]:
     if half is None or full is None or len(scores) != 2:
         return
     one, other = sketch.figure(half, "half"), sketch.figure(full, "full")
-    if one is not other and sum(one.parts) > sum(other.parts) and _plain(document, one) and _plain(document, other):
+    more = sum(one.parts) > sum(other.parts) or max(one.parts) > max(other.parts)
+    if one is not other and more and _plain(document, one) and _plain(document, other):
         message = f"more is scored by half-time than in the match, {document.quote(other.span)}"
         yield Finding(one.span, message, (), (Related(other.span, "the final score"),), "half")
 

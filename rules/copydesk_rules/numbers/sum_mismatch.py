@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from copydesk.document import Document
+from copydesk.document import Document, Span
 from copydesk.finding import Finding
 from copydesk.rule import Bad, Rule
-from copydesk_rules.numbers._bargains import bargains
-from copydesk_rules.numbers._differences import differences
-from copydesk_rules.numbers._houses import houses
-from copydesk_rules.numbers._innings import chases, innings
-from copydesk_rules.numbers._margins import margins
-from copydesk_rules.numbers._totals import totals
+from copydesk_rules.numbers._sketch import sketches
+
+_HOUSES = ("vot", "majority", " against", "leav", " left", " other", " remaining", " rest", " from ")
+_MARGINS = (
+    "lead", "advantage", "majority", "margin", "difference", "gap", "deficit", "cushion", " by ", "-point", "-vote",
+    "-run", "-seat", "-shot", "-stroke", "clear", "ahead", "behind", "adrift", "in front",
+)  # fmt: skip
+"""What the copy has where parts and totals, or margins, can be: cheaper than to load what looks for them."""
 
 
 class SumMismatch(Rule):
@@ -21,7 +23,9 @@ class SumMismatch(Rule):
     Readers add up. The rule does it where the copy says that figures belong together: “216 confirmed and
     103 probable, 319 in all”; so many votes to so many, and all the members voted; a lead and the two scores it lies
     between; 51 of 100 seats, and what that leaves; shops opened and closed; sums of money in one sentence and the
-    whole just before; an innings victory and the totals.
+    whole just before; an innings victory and the totals; a whole and parts that exclude each other (“the other”,
+    “elsewhere”, men and women, won and lost); the row of a table that is named Total; opening hours and how many
+    they are.
 
     Rounded and inexact figures may differ by as much as their rounding; if any grouping of the figures in
     the sentence agrees with the total, nothing is said; and a total that is nowhere near its parts belongs to other
@@ -82,6 +86,24 @@ class SumMismatch(Rule):
             fixed="He bought the mill for $200,000 and sold it for $260,000, a profit of $60,000.",
         ),
         Bad(
+            "Of the 40 seats, 26 went to Labour and the other [[16]] to the Greens.",
+            fixed="Of the 40 seats, 26 went to Labour and the other 14 to the Greens.",
+        ),
+        Bad(
+            "The council has 54 members, [[eight]] more than the 44 it had in 2010.",
+            fixed="The council has 54 members, 10 more than the 44 it had in 2010.",
+        ),
+        Bad(
+            "The clinic is open from 9am to 1pm, [[five hours]] a day.",
+            fixed="The clinic is open from 9am to 1pm, four hours a day.",
+        ),
+        Bad(
+            "| Ward | Votes |\n|---|---|\n| North | 1,204 |\n| South | 980 |\n| East | 415 |\n| Total | [[2,699]] |\n",
+            format="markdown",
+            fixed="| Ward | Votes |\n|---|---|\n| North | 1,204 |\n| South | 980 |\n| East | 415 |\n"
+            "| Total | 2,599 |\n",
+        ),
+        Bad(
             "There were [[31]] medals: 12 gold, nine silver and eight bronze.",
             fixed="There were 29 medals: 12 gold, nine silver and eight bronze.",
         ),
@@ -100,15 +122,56 @@ class SumMismatch(Rule):
         "Of the 30 medals, 12 were gold. There were 31 medals: 12 gold, nine silver and ten bronze.",
         "He finished with 20 points, 12 rebounds and six assists.",
         "Police arrested 23 people, 15 men and eight women. Among 30 pupils, 20 play football and 15 play chess.",
+        "Four of the eight boats finished; the other five races were called off.",
+        "Of the 14 miners, nine were hurt and six of those are still in hospital.",
         "Ten people were hurt: two seriously and five slightly, police said, while nobody knew of the rest.",
     )
 
     def check(self, document: Document) -> Iterator[Finding]:
         """The total, or the difference."""
-        yield from totals(document)
-        yield from margins(document)
-        yield from houses(document)
-        yield from innings(document)
-        yield from chases(document)
-        yield from differences(document)
-        yield from bargains(document)
+        every = sketches(document)
+        if sum(sum(map(sketch.kinds.count, "cmskup")) for sketch in every if sketch.holds("cmskup", 1)) > 1:
+            yield from _reckoned(document)
+        if any(block.kind == "cell" for block in document.blocks):
+            from copydesk_rules.numbers._tables import columns
+
+            yield from columns(document)
+        if " runs" in document.text:
+            from copydesk_rules.numbers._innings import chases, innings
+
+            yield from innings(document)
+            yield from chases(document)
+
+
+def _reckoned(document: Document) -> Iterator[Finding]:
+    """What the figures of a sentence, or of neighbours, come to; one finding for one place."""
+    every = sketches(document)
+    counts = max(sketch.kinds.count("c") for sketch in every)
+    pairs = any(sketch.holds("cs", 2) or "s" in sketch.kinds for sketch in every)
+    found: list[Finding] = []
+    if counts > 2 or any(sketch.holds("m", 3) for sketch in every) or " votes" in document.text:
+        from copydesk_rules.numbers._totals import totals
+
+        found += totals(document)
+    if any(word in document.text for word in _HOUSES) and (counts > 2 or pairs):
+        from copydesk_rules.numbers._houses import houses
+
+        found += houses(document)
+    if counts > 1:
+        from copydesk_rules.numbers._wholes import wholes
+
+        found += wholes(document, every)
+    if pairs and any(word in document.text for word in _MARGINS):
+        from copydesk_rules.numbers._margins import margins
+
+        found += margins(document)
+    if any(sketch.holds("mcukpq", 3) for sketch in every):
+        from copydesk_rules.numbers._differences import differences, hours
+
+        for sketch in every:
+            found += [*differences(document, sketch), *hours(document, sketch)]
+    taken: set[Span] = set()
+    for one in found:
+        if taken.isdisjoint((one.span, *(place.span for place in one.related))):
+            taken.update((one.span, *(place.span for place in one.related)))
+            yield one

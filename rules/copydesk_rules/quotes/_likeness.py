@@ -30,6 +30,8 @@ _SMALL = frozenset(
 def is_one_quotation(document: Document, found: Match) -> bool:
     """Whether the two are one quotation in two wordings, rather than two that resemble each other."""
     changed = [one for one in found.differences if not is_marked(document, found, one)]
+    if changed and len(changed) == len(found.differences) and _is_set_from(document, found):
+        return True
     if not changed or len(changed) > (3 if found.common >= 14 else 2):
         return False
     here, there = found.here.quotation, found.there.quotation
@@ -46,6 +48,46 @@ def is_one_quotation(document: Document, found: Match) -> bool:
     ):
         return True
     return _is_improbable(document, found, changed, share)
+
+
+def _is_set_from(document: Document, found: Match) -> bool:
+    """Whether a pull quote or a caption has every word of weight that the copy has there, in other forms or articles.
+
+    A pull quote that leaves words out shortens; one that puts others in, or changes a tense, misquotes.
+    """
+    set_, copy = is_set(document, found.here.quotation), is_set(document, found.there.quotation)
+    if set_ == copy:
+        return False
+    display, other = (found.here, found.there) if set_ else (found.there, found.here)
+    pairs = [(one.here, one.there) if set_ else (one.there, one.here) for one in found.differences]
+    if len(pairs) > _MOST_CHANGED or not any(pair[0] for pair in pairs):
+        return False
+    weighty = sum(form not in _SMALL for form in display.forms)
+    changed = 0
+    for ours, theirs in pairs:
+        there = [form for form in forms(other, theirs) if form not in _SMALL]
+        for form in forms(display, ours):
+            if form not in _SMALL:
+                changed += 1
+                if not any(_is_inflected(form, one) for one in there):
+                    return False
+    return weighty >= 4 and weighty - changed >= 3 and found.common >= 5
+
+
+_MOST_CHANGED = 5
+
+
+def _is_inflected(one: str, other: str) -> bool:
+    """Whether two forms are of one word: nursed and nursing, fail and failed."""
+    same = 0
+    while same < min(len(one), len(other)) and one[same] == other[same]:
+        same += 1
+    return same >= 3 and max(len(one), len(other)) - same <= 4 and same * 2 >= min(len(one), len(other))
+
+
+def is_set(document: Document, one: Quotation) -> bool:
+    """Whether it is set off from the copy but gives its words in full: a pull quote, a caption, a standfirst."""
+    return document.block_at(one.span.start).kind in ("pull-quote", "caption", "standfirst")
 
 
 def is_marked(document: Document, found: Match, one: Difference) -> bool:

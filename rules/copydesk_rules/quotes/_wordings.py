@@ -15,19 +15,22 @@ _SHORT = 3  # words: too few to share pairs of them
 _TOO_COMMON = 16  # quotations that share a pair of words: it says nothing of them
 
 
-class Wording(NamedTuple):
+class Wording:
     """The words of a quotation: their forms as compared, and their numbers among the words of the document."""
 
-    quotation: Quotation
-    forms: tuple[str, ...]
-    numbers: tuple[int, ...]
+    __slots__ = ("forms", "numbers", "quotation")
+
+    def __init__(self, quotation: Quotation, forms: tuple[str, ...], numbers: tuple[int, ...]) -> None:
+        self.quotation, self.forms, self.numbers = quotation, forms, numbers
 
 
-class Difference(NamedTuple):
+class Difference:
     """Words of one wording that stand for words of another; either stretch may be empty."""
 
-    here: range
-    there: range
+    __slots__ = ("here", "there")
+
+    def __init__(self, here: range, there: range) -> None:
+        self.here, self.there = here, there
 
 
 class Match(NamedTuple):

@@ -3,21 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from copydesk.analysis import quotations
 from copydesk.document import Document, Span
 from copydesk.finding import Edit, Finding, Fix, Related
 from copydesk.rule import Bad, Rule
-from copydesk_rules.quotes._likeness import is_display, is_marked, is_one_quotation
-from copydesk_rules.quotes._wordings import (
-    Match,
-    Wording,
-    candidates,
-    forms,
-    frame,
-    match,
-    wordings,
-)
+
+if TYPE_CHECKING:
+    from copydesk_rules.quotes._wordings import Match, Wording
 
 
 class Misquote(Rule):
@@ -78,6 +72,15 @@ class Misquote(Rule):
             "it was.\n\n"
             "Asked what “considerable uncertainty” meant, the governor said that he was not certain.",
         ),
+        Bad(
+            "<h1>A ward without a roof since the storm of May</h1><p>The ward has forty beds and nobody knows when it "
+            "will have a roof again.</p><blockquote class='pullquote'>We have [[been nursing under tarpaulin for]] "
+            "months</blockquote><p>“We have nursed under a tarpaulin for four months,” said Ann Hale.</p>",
+            format="html",
+            fixed="<h1>A ward without a roof since the storm of May</h1><p>The ward has forty beds and nobody knows "
+            "when it will have a roof again.</p><blockquote class='pullquote'>We have nursed under a tarpaulin for "
+            "four months</blockquote><p>“We have nursed under a tarpaulin for four months,” said Ann Hale.</p>",
+        ),
     )
     good = (
         "“We asked for patience from everybody here. We asked for time from everybody here,” she said.",
@@ -103,6 +106,9 @@ class Misquote(Rule):
         """The words that differ, in the display copy or the later place."""
         if len(quotations(document).all) < 2:
             return
+        from copydesk_rules.quotes._likeness import is_one_quotation
+        from copydesk_rules.quotes._wordings import candidates, match, wordings
+
         seen: set[Span] = set()
         for short, long in candidates(wordings(document, quotations(document).all, 2)):
             found = match(short, long)
@@ -115,6 +121,9 @@ class Misquote(Rule):
 
 def _stands(document: Document, wording: Wording, stretch: range) -> tuple[bool, bool, Span]:
     """What makes one of the two the likelier to be wrong: a word that nobody knows, display copy, the later place."""
+    from copydesk_rules.quotes._likeness import is_display
+    from copydesk_rules.quotes._wordings import forms
+
     known = document.knowledge.lexicon.known
     strange = len(stretch) == 1 and not known(forms(wording, stretch)[0])
     return strange, is_display(document, wording.quotation), wording.quotation.span
@@ -122,6 +131,9 @@ def _stands(document: Document, wording: Wording, stretch: range) -> tuple[bool,
 
 def _finding(document: Document, found: Match) -> Finding:
     """At the display copy or the later place; both wordings are offered."""
+    from copydesk_rules.quotes._likeness import is_marked
+    from copydesk_rules.quotes._wordings import frame
+
     changed = [one for one in found.differences if not is_marked(document, found, one)]
     here, there = found.here, found.there
     ours, theirs = (

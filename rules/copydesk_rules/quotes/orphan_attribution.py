@@ -59,6 +59,8 @@ class OrphanAttribution(Rule):
                 or len(document.quote(one.inner).split()) < 3
             ):
                 continue
+            if not any(word.rstrip(".,") in SAID for word in text[close : close + 60].split()[:4]):
+                continue
             end = document.block_at(close - 1).span.end
             said = re.compile(_AFTER).match(text, close, end)
             if said and _speaks(said[1]) and not _is_abbreviation(text, close - 2):

@@ -18,6 +18,22 @@ _BEFORE_CODE = "@#/\\_$~=+|<{^.,&%-"
 _AFTER_CODE = r"[@/\\_=+|>}^*]|[.:-]\w|:/"
 _OPENERS = "“‘\"'«("
 _ENDS = ".?!…:"
+WRITTEN = (
+    r"(?i)\b(?:signs?|signboards?|placards?|banners?|poster|plaque|tattoos?|graffiti|daubed|scrawled|sprayed|slogans?|"
+    r"t-shirts?|headline|notice|note|letter|emails?|text(?:ed)? message|texted|tweet(?:ed|s)?|postcard|caption|hashtag|"
+    r"sticker|label|menu|invitation|misspel\w+|full of errors|had written|inscription|leaflet)\b[^.]{0,60}$"
+)
+AS_WRITTEN = (
+    r",? (?:as (?:he|she|it|they|the \w+) (?:wrote|put|spel\w+|had)|"
+    r"(?:he|she|they|\w+) (?:tweeted|texted|scrawled|daubed))"
+)
+REACH = 140
+DEFINED = (
+    r"[”’\"']?(?:, (?:or|meaning|which means|literally|known as|also called|a (?:kind|type|sort|form|style|small|large|"
+    r"long|traditional|local|thick|thin|sweet|spicy|stiff|slow|short|plain|pleated|embroidered|thatched|round|folk|"
+    r"drawing|rhythmic|fish|meat|bread|dish|drum|dance|song|lute|lyre|stew|soup|cake|porridge)\b)|"
+    r" \((?:an?|the|or|from|meaning|literally)\b)"
+)
 WINDOW = 8
 COMMON_PART, DIALECT = 3.8, 5
 JOINED, SMALL_WORD = -3.3, 4.8
@@ -25,6 +41,34 @@ JOINING = frozenset(
     "the of to in and is it for was on as at be by an are with that this from he his her she they we you not or has "
     "had have will would been their its were which who but all can may".split()
 )
+
+
+_CONTRACTED = {
+    **{f"{verb}nt": f"{verb}n't" for verb in (
+        "do does did is are was were has have had could would should must need might ai"
+    ).split()},
+    **{f"{one}{end}": f"{one}'{end}" for one, ends in {
+        "you": "re ve ll", "they": "re ve ll", "we": "ve", "it": "ll", "could": "ve", "would": "ve", "should": "ve",
+        "might": "ve", "must": "ve", "who": "ve", "that": "ll", "there": "ll",
+    }.items() for end in ends.split()},
+}  # fmt: skip
+
+
+CONTRACTED_NAMES = frozenset({form for one in _CONTRACTED for form in (one, one.capitalize(), one.upper())})
+"""Contractions that have lost their apostrophe, in any capitals; some of them are names too (Dont, Weve)."""
+
+
+def uncontracted(form: str) -> str | None:
+    """What a contraction reads that has lost its apostrophe and is no word without it, in its capitals."""
+    meant = _CONTRACTED.get(form.lower())
+    return meant and (meant if form.islower() else meant.upper() if form.isupper() else meant.capitalize())
+
+
+def dressed(document: Document, text: str) -> str:
+    """The text with the apostrophe that the copy uses."""
+    count = document.text.count
+    curly, straight = count("’") or count("“"), count("'") or count('"')
+    return text.replace("'", "’") if curly > straight else text
 
 
 class Reading(NamedTuple):
@@ -42,7 +86,9 @@ def readings(document: Document, form: str) -> Reading | None:
     if not near:
         return None
     home = variety(document)
-    texts = dict.fromkeys((lexicon.counterpart(one.form, home) if home else None) or one.form for one in near[:4])
+    forms = [(lexicon.counterpart(one.form, home) if home else None) or one.form for one in near[:4]]
+    contraction = uncontracted(form)
+    texts = dict.fromkeys(dressed(document, text) for text in ([contraction] if contraction else []) + forms)
     return Reading(tuple(texts)[:3], near[0].score)
 
 
@@ -93,6 +139,41 @@ def is_excused(document: Document, number: int) -> bool:
     if quoted and not (after[0] == "," and after[1:2] not in tuple("”’\"'")):
         return True
     return bool(re.search(SPOKEN_OF, text[max(0, start - 80) : end + 80]))
+
+
+def is_shown(document: Document, number: int) -> bool:
+    """Whether the word stands in a quotation that gives a text as it was written: a sign, a note, with [sic]."""
+    start = words(document).starts[number]
+    block = document.block_at(start).span
+    opening = max(document.text.rfind(mark, block.start, start) for mark in '“‘"')
+    if opening < 0 or "”" in document.text[opening:start]:
+        return False
+    end = start
+    for closing in '”’"':
+        at = document.text.find(closing, start, block.end)
+        while closing == "’" and 0 <= at < block.end - 1 and document.text[at + 1].isalpha():
+            at = document.text.find(closing, at + 1, block.end)
+        end = max(end, at)
+    if end > start and re.search(MARKED_WRONG[7:], document.text[start : end + 8]):
+        return True
+    before = document.text[max(block.start, opening - REACH) : opening]
+    stops = [before.rfind(stop) for stop in (". ", "! ", "? ", "”")]
+    sentence = before[max(stops) + 1 :]
+    return bool(re.search(WRITTEN, sentence)) or bool(re.match(AS_WRITTEN, document.text[end + 1 : end + 50]))
+
+
+def is_term(document: Document, number: int) -> bool:
+    """Whether the word is set off as a term, or the copy says what it means."""
+    found, text = words(document), document.text
+    end = found[number].end
+    if re.match(DEFINED, text[end : end + 24]):
+        return True
+    span = document.in_source(found[number].span)
+    source = document.source.text
+    before, after = source[max(0, span.start - 4) : span.start], source[span.end : span.end + 5]
+    if before[-1:] in ("*", "_") and after[:1] in ("*", "_") and after[:1]:
+        return True
+    return bool(re.search(r"<(?:i|em|dfn)>$|em>$", before) and re.match(r"</(?:i|em|d)", after))
 
 
 def is_introduced(document: Document, number: int) -> bool:

@@ -11,6 +11,7 @@ from copydesk.document import Document, Span
 from copydesk.finding import Finding, Related, replace
 from copydesk.rule import Bad, Good, Rule
 from copydesk_rules.spelling._evidence import (
+    CONTRACTED_NAMES,
     Reading,
     beside_name,
     follows_name,
@@ -19,13 +20,18 @@ from copydesk_rules.spelling._evidence import (
     is_compound,
     is_excused,
     is_introduced,
+    is_shown,
+    is_term,
     opens,
     readings,
     speaks_dialect,
+    uncontracted,
 )
 
 _LETTERS = r"[^\W\d_]+(?:['’][^\W\d_]+)*"
 _DRAWN_OUT = r"(\w)\1\1"
+_BY_CONTEXT = frozenset({"whos", "Whos"})
+"""Slips that are words in some places (the whys and the whos), and left to real-word-slip."""
 _SHORTEST, _SHORTEST_NAME = 3, 6
 SHORT, LONG, ATTESTED_NAME = 7, 0.2, 2.5
 
@@ -45,7 +51,7 @@ class Misspelling(Rule):
     id = "misspelling"
     family = "spelling"
     severity = "error"
-    yields_to = ("real-word-slip",)
+    yields_to = ("real-word-slip", "apostrophe")
     bad = (
         Bad(
             "Talks brought no [[signficant]] change to the plan.",
@@ -68,6 +74,7 @@ class Misspelling(Rule):
         "He spelled it “recieve”, she said.",
         "Ronnie Wippit, of Wippit Ltd, sells downloads.",
         "“Ye cannae dae that tae us,” she said. “We werenae telt.”",
+        "The *kalam*, or drawing, is made at dawn; a sign read “No vacancys after six”.",
         "The groundcrew are comin’; “I’m peckin away,” she said.",
         "Goin’ home was no’ an option; the co-op’s cyber-crime unit un-friended them.",
         "Mail press@recieve.example or see recieve.example/help and #recieve.",
@@ -82,7 +89,9 @@ class Misspelling(Rule):
         """Each form that is no word and stands near one, at its first mention."""
         lexicon, found = document.knowledge.lexicon, words(document)
         for form, places in found.places.items():
-            if lexicon.known(form) or re.search(r"[\d_.&·]", form):
+            if (lexicon.known(form) and form not in CONTRACTED_NAMES) or form in _BY_CONTEXT:
+                continue
+            if re.search(r"[\d_.&·]", form):
                 continue
             for offset, part in _doubtful_parts(form, lexicon.known):
                 finding = self._part(document, form, places, offset, part)
@@ -91,7 +100,11 @@ class Misspelling(Rule):
 
     def _part(self, document: Document, form: str, places: list[int], offset: int, part: str) -> Finding | None:
         standing = [number for number in places if in_prose(document, number)]
-        if not standing or len(part) < _SHORTEST or any(is_excused(document, number) for number in standing):
+        if (
+            not standing
+            or len(part) < _SHORTEST
+            or any(is_excused(document, number) or is_shown(document, number) for number in standing)
+        ):
             return None
         if not part.islower() and not _may_be_word(document, standing, part):
             return None
@@ -116,10 +129,13 @@ class Misspelling(Rule):
         if not part.islower() and not lexicon.known_word(reading.texts[0]):
             return False
         needed = self.threshold - LONG * min(max(0, len(part) - SHORT), 7)
+        if uncontracted(part):
+            return not in_strange_company(document, first)
         if not lexicon.is_mistake(part):
             needed += 0.5 * (len(standing) > 1) + 0.6 * bool(lexicon.kinds(part)) + 0.5 * (len(part) < 5)
             attested = part.islower() and lexicon.zipf(part) >= ATTESTED_NAME and " " not in reading.texts[0]
             needed += 1.2 * attested + 1.5 * is_compound(lexicon, part) + 1.5 * speaks_dialect(document)
+            needed += 4 * any(is_term(document, number) for number in standing)
             needed += 1.2 * (not part.islower()) + 1.2 * is_introduced(document, first)
         return reading.sure >= needed and not in_strange_company(document, first)
 
@@ -127,6 +143,9 @@ class Misspelling(Rule):
 def _may_be_word(document: Document, standing: list[int], part: str) -> bool:
     """Whether a form with a capital can be a plain word: one that opens a sentence, or a known slip."""
     lexicon, found, first = document.knowledge.lexicon, words(document), standing[0]
+    if uncontracted(part):
+        followed = found.after(first)
+        return part.isupper() or (opens(document, first) and not (followed and followed.text[0].isupper()))
     if len(standing) > 1 or len(part) < _SHORTEST_NAME or not (part[1:].islower() or part.isupper()):
         return False
     if beside_name(document, found, first):

@@ -10,14 +10,16 @@ from copydesk.analysis import quotations, words
 from copydesk.document import Document, Span
 from copydesk.finding import Finding, Related, replace
 from copydesk.rule import Bad, Good, Rule
+from copydesk_rules.spelling._contexts import local_contexts
 from copydesk_rules.spelling._evidence import beside_name, in_prose, is_excused, opens
 from copydesk_rules.spelling._variety import spellings, variety
+from copydesk_rules.spelling.real_word_slip import stands_in
 
 NAMES = {
     "GB": "British", "US": "American", "AU": "Australian", "CA": "Canadian", "IE": "Irish", "IN": "Indian",
     "NZ": "New Zealand", "ZA": "South African",
 }  # fmt: skip
-_NOUNS = frozenset({"tire", "tires", "meters", "curbs"})
+_NOUNS = {"tyre": "tire", "tyres": "tires", "metres": "meters", "kerb": "curb", "kerbs": "curbs"}
 _BEFORE_NOUNS = frozenset(
     "the a new old soft hard medium wet fresh worn flat spare used front rear slick his her their its of on with for "
     "and two three four many some square cubic any these those car truck".split()
@@ -77,32 +79,75 @@ class SpellingVariety(Rule):
         if home is None:
             return
         lexicon = document.knowledge.lexicon
+        yield from self._given_away(document, home)
+        if home != "US":
+            yield from self._beside_its_rival(document, home)
         for spelling in spellings(document):
-            if home in spelling.at_home:
-                yield from self._rival(document, spelling.form, home)
-                continue
             other = lexicon.counterpart(spelling.form, home)
+            if home in spelling.at_home and not (
+                home in ("AU", "CA", "NZ") and other and _is_only_listed(spelling.form, other)
+            ):
+                continue
             if other is not None and home in lexicon.varieties(other):
                 yield from self._form(document, spelling.form, other, home, spelling.at_home)
 
-    def _rival(self, document: Document, form: str, home: str) -> Iterator[Finding]:
-        """The other spelling of a form that the story also has, where it can only be the noun: tyres and new tires."""
-        away = "US" if home != "US" else "GB"
-        other = document.knowledge.lexicon.counterpart(form, away)
-        if other in _NOUNS and other in words(document).places:
-            yield from self._form(document, other, form, home, frozenset({away}))
+    @staticmethod
+    def _given_away(document: Document, home: str) -> Iterator[Finding]:
+        """The spellings that only their neighbours show to be of the other variety: a burst tire, by check."""
+        found = words(document)
+        here = {home if home in ("US", "CA", "AU") else "GB", f"{home}?" if document.meta.variety else ""}
+        for form in local_contexts().keys() & found.places.keys():
+            rows = [context for areas, context in local_contexts()[form] if areas & here]
+            for number in found.places[form]:
+                context = next((one for one in rows if stands_in(document, found, number, one)), None)
+                span = found[number].span
+                if context is None or _is_theirs(document, span, home):
+                    continue
+                if in_prose(document, number) and not is_excused(document, number):
+                    plural = form.endswith("s") and not context.meant.endswith("s")
+                    away = frozenset({"GB"} if home == "US" else {"US"})
+                    yield _finding(document, [span], form, context.meant + "s" * plural, home, away)
+                    break
+
+    @staticmethod
+    def _beside_its_rival(document: Document, home: str) -> Iterator[Finding]:
+        """A spelling with a meaning of its own, in a story that also has the other: tyres, and new tires."""
+        found = words(document)
+        for other, form in _NOUNS.items():
+            if other not in found.places or form not in found.places:
+                continue
+            spans = [
+                found[number].span
+                for number in found.places[form]
+                if number and found.forms[number - 1].lower() in _BEFORE_NOUNS and in_prose(document, number)
+            ]
+            if spans and not _is_theirs(document, spans[0], home):
+                yield _finding(document, spans, form, other, home, frozenset({"US"}))
 
     @staticmethod
     def _form(document: Document, form: str, other: str, home: str, at_home: frozenset[str]) -> Iterator[Finding]:
         spans = [found for found in _mentions(document, form) if not _is_theirs(document, found, home)]
         if not spans:
             return
-        theirs = "American" if "US" in at_home else "British" if "GB" in at_home else "foreign"
-        here = f"{NAMES[home]} copy has" if document.meta.variety else f"the rest is {NAMES[home]}, which has"
-        message = f"“{form}” is {theirs} spelling; {here} “{other}”"
-        related = tuple(Related(span, f"“{form}” again") for span in spans[1:])
-        quoted = any(one.span.covers(spans[0]) for one in quotations(document).all)
-        yield Finding(spans[0], message, replace(spans[0], other, safe=not quoted), related)
+        yield _finding(document, spans, form, other, home, at_home)
+
+
+def _finding(
+    document: Document, spans: list[Span], form: str, other: str, home: str, at_home: frozenset[str]
+) -> Finding:
+    theirs = "American" if "US" in at_home else "British" if "GB" in at_home else "foreign"
+    here = f"{NAMES[home]} copy has" if document.meta.variety else f"the rest is {NAMES[home]}, which has"
+    message = f"“{form}” is {theirs} spelling; {here} “{other}”"
+    related = tuple(Related(span, f"“{form}” again") for span in spans[1:])
+    quoted = any(one.span.covers(spans[0]) for one in quotations(document).all)
+    return Finding(spans[0], message, replace(spans[0], other, safe=not quoted), related)
+
+
+def _is_only_listed(form: str, other: str) -> bool:
+    """Whether a country whose dictionaries list both spellings prints the other: -our, -re, -ce."""
+    return other in (form.replace("or", "our"), form.replace("ense", "ence")) or (
+        sorted(form) == sorted(other) and "re" in other and "er" in form
+    )
 
 
 def _mentions(document: Document, form: str) -> list[Span]:
@@ -115,9 +160,7 @@ def _mentions(document: Document, form: str) -> list[Span]:
     return [
         found[number].span
         for number in sorted(numbers)
-        if in_prose(document, number)
-        and not is_excused(document, number)
-        and (form not in _NOUNS or (number and found.forms[number - 1].lower() in _BEFORE_NOUNS))
+        if in_prose(document, number) and not is_excused(document, number)
     ]
 
 

@@ -35,7 +35,7 @@ def counted(text: str, end: int) -> str:
     """The noun that a number which ends at that offset counts, in the singular and in small letters, or ``""``."""
     if text[end : end + 1] not in _JOINTS or not text[end + 1 : end + 2].isalpha():
         return ""
-    found = []
+    found: list[str] = []
     for word in text[end + 1 : end + 80].split(None, 7):
         letters = word.rstrip('.,;:!?)]}”"…')
         if not letters[:1].isalpha() or len(found) == 7:
