@@ -57,3 +57,19 @@ def test_no_rule_compiles_a_pattern_when_it_is_imported() -> None:
         module = import_module(rule.__module__)
         compiled = [name for name, value in vars(module).items() if isinstance(value, re.Pattern)]
         assert not compiled, f"{rule.id} compiles {compiled} for every run, also where nothing can match"
+
+
+def test_the_options_of_a_rule_are_what_it_annotates() -> None:
+    class Bold(Rule):
+        """Something."""
+
+        id = "bold"
+        least: int = 3
+
+        def check(self, document):  # type: ignore[no-untyped-def]
+            return iter(())
+
+    assert Bold.options() == {"least": 3}
+    assert (Bold().least, Bold(least=5).least, Bold.least) == (3, 5, 3)
+    with pytest.raises(TypeError, match="bold has no option most"):
+        Bold(most=1)

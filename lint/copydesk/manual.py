@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Iterable, Iterator
-from dataclasses import MISSING, fields, is_dataclass
 
 from copydesk.rule import FAMILIES, Example, Good, Rule
 
@@ -32,12 +31,9 @@ def _page(rule: type[Rule]) -> Iterator[str]:
     yield f"*{rule.family}, {rule.severity}, {state}*"
     yield ""
     yield inspect.getdoc(rule) or ""
-    options = fields(rule) if is_dataclass(rule) else ()
-    if options:
+    if options := rule.options():
         yield from ("", "## Options", "")
-        for option in options:
-            default = "" if option.default is MISSING else f" (default: `{option.default!r}`)"
-            yield f"- `{option.name}`{default}"
+        yield from (f"- `{name}` (default: `{default!r}`)" for name, default in options.items())
     yield from ("", "## Finds", "")
     for bad in rule.bad:
         yield from _quoted(_marked(bad.text), bad)

@@ -22,6 +22,7 @@ from zlib import crc32
 
 from copydesk.folders import cache_folder, write_whole
 
+_SHORT = 16  # letters: a shorter pattern is compiled as fast as it is put back
 _WORTH_KEEPING = 8  # new patterns: for fewer the file is not written again
 _MOST = 1500  # patterns; some are made from a story's own words, and these would pile up
 
@@ -58,7 +59,7 @@ class Patterns:
             new = {
                 (pattern, int(flags))
                 for kind, pattern, flags in list(_remembered())
-                if kind is str and (pattern, int(flags)) not in self._kept
+                if kind is str and len(pattern) >= _SHORT and (pattern, int(flags)) not in self._kept
             }
             if len(new) < _WORTH_KEEPING:
                 return 0

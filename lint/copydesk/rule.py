@@ -2,6 +2,7 @@
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterator
+from inspect import get_annotations
 from typing import ClassVar, NamedTuple
 
 from copydesk.document import Document
@@ -39,11 +40,10 @@ class Rule(ABC):
     """One thing the desk looks for.
 
     The docstring of a rule is its page in the manual: the first line says what is wrong, the rest why
-    it matters and what the rule leaves alone. A rule with options is a frozen dataclass, and its fields
-    are they. Its examples are
-    its tests.
+    it matters and what the rule leaves alone. The attributes that it annotates are its options, with
+    their defaults. Its examples are its tests.
 
-    A rule reads the document and its own fields. It sees no path, markup, clock, network or
+    A rule reads the document and its own options. It sees no path, markup, clock, network or
     configuration, and keeps nothing from one document to the next.
     """
 
@@ -57,6 +57,18 @@ class Rule(ABC):
     """Rules and families that say it better where they find something in the same letters."""
     bad: ClassVar[tuple[Bad, ...]]
     good: ClassVar[tuple[Good | str, ...]]
+
+    def __init__(self, **options: object) -> None:
+        """A rule with these options instead of its defaults. Raises TypeError for one that it has not."""
+        for name, value in options.items():
+            if name not in self.options():
+                raise TypeError(f"{self.id} has no option {name}")
+            setattr(self, name, value)
+
+    @classmethod
+    def options(cls) -> dict[str, object]:
+        """The options of the rule and their defaults."""
+        return {name: getattr(cls, name) for name in get_annotations(cls)}
 
     @abstractmethod
     def check(self, document: Document) -> Iterator[Finding]:

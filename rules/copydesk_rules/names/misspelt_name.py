@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from copydesk.analysis.names import Mention, Names, names, vocabulary
@@ -51,7 +50,6 @@ class Likely(NamedTuple):
     weight: float
 
 
-@dataclass(frozen=True)
 class MisspeltName(Rule):
     """The name of somebody well known is misspelt.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from copydesk.analysis.names import Mention, Names, Use, names, vocabulary
 from copydesk.document import Document
@@ -40,7 +39,6 @@ _THINKER_FROM = 2.3  # Zipf
 _BLOCKS = 4  # a shorter piece may be cut from a longer one that introduces everybody
 
 
-@dataclass(frozen=True)
 class UnintroducedName(Rule):
     """A surname stands alone, and its bearer was never introduced.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
@@ -66,7 +65,6 @@ _YEAR = r"(?<!since )\b((?:19|20)\d\d)\b"
 _MONTHS = "January February March April May June July August September October November December".split()
 
 
-@dataclass(frozen=True)
 class WrongOffice(Rule):
     """Somebody is given an office that they did not hold on the day of the dateline.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from copydesk.analysis import MissingMark, quotations
 from copydesk.document import Document, Span
@@ -14,7 +13,6 @@ from copydesk.rule import Bad, Good, Rule
 _RUNNING = frozenset({"paragraph", "quote", "item", "verse", "standfirst", "caption", "note", "pull-quote"})
 
 
-@dataclass(frozen=True)
 class UnclosedQuote(Rule):
     """A quotation mark has no partner, or looks the wrong way.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 
 from copydesk.analysis import quotations, words
@@ -14,7 +13,6 @@ from copydesk.rule import Bad, Good, Rule
 _BODY = frozenset({"paragraph", "item", "quote", "note", "verse"})
 
 
-@dataclass(frozen=True)
 class PullQuoteNotInCopy(Rule):
     """A pull quote is nowhere in the copy that it is pulled from.
 

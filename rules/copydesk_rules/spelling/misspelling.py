@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 from copydesk.analysis import quotations, words
 from copydesk.document import Document, Span
@@ -36,7 +35,6 @@ _SHORTEST, _SHORTEST_NAME = 3, 6
 SHORT, LONG, ATTESTED_NAME = 7, 0.2, 2.5
 
 
-@dataclass(frozen=True)
 class Misspelling(Rule):
     """A word is misspelt.
 

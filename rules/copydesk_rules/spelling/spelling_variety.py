@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from copydesk.analysis import quotations, words
 from copydesk.document import Document, Span
@@ -32,7 +31,6 @@ _ABROAD = {
 }
 
 
-@dataclass(frozen=True)
 class SpellingVariety(Rule):
     """A spelling belongs to another variety of English than the copy.
 
