@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from importlib import import_module
-from pkgutil import iter_modules
 
 from copydesk.hookspecs import hookimpl
 from copydesk.rule import FAMILIES, Rule
@@ -18,9 +18,9 @@ def provide_rules() -> Iterator[type[Rule]]:
     """
     for family in FAMILIES:
         package = import_module(f"{__name__}.{family}")
-        for module in iter_modules(package.__path__):
-            if not module.name.startswith("_"):
-                yield _rule_in(f"{package.__name__}.{module.name}")
+        for name in sorted(os.listdir(package.__path__[0])):
+            if name.endswith(".py") and not name.startswith("_"):
+                yield _rule_in(f"{package.__name__}.{name.removesuffix('.py')}")
 
 
 def _rule_in(name: str) -> type[Rule]:

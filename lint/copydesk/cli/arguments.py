@@ -7,6 +7,8 @@ import os
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from copydesk.screen import screen_width
+
 if TYPE_CHECKING:
     from datetime import date
 
@@ -19,7 +21,7 @@ class _Formatter(argparse.HelpFormatter):
     """
 
     def __init__(self, prog: str) -> None:
-        super().__init__(prog, width=_width())
+        super().__init__(prog, width=screen_width() - 2)
 
 
 def parse(argv: Sequence[str] | None) -> argparse.Namespace:
@@ -90,13 +92,6 @@ def _run_explain(arguments: argparse.Namespace) -> int:
     from copydesk.cli.manual import explain
 
     return explain(arguments.rule)
-
-
-def _width() -> int:
-    try:
-        return int(os.environ.get("COLUMNS", 0)) or os.get_terminal_size().columns - 2
-    except (OSError, ValueError):
-        return 78
 
 
 def _names(text: str) -> list[str]:

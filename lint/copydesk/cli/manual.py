@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import shutil
 import sys
 
 from copydesk.manual import in_order, page, summary
 from copydesk.plugins import load_plugins
+from copydesk.screen import screen_width
 from copydesk.trouble import DeskError
 
 
@@ -14,7 +14,7 @@ def rules() -> int:
     """List the rules, one a line under their families. Returns the exit code."""
     rules = in_order(load_plugins().rules)
     wide = max(len(rule.id) for rule in rules) + 2
-    room = shutil.get_terminal_size().columns - wide - 2 if sys.stdout.isatty() else sys.maxsize
+    room = screen_width() - wide - 2 if sys.stdout.isatty() else sys.maxsize
     family = None
     for rule in rules:
         if rule.family != family:

@@ -31,7 +31,7 @@ FILES = (
 PACKAGED = os.path.join(os.path.dirname(__file__), "compiled")
 """Where the wheel holds the index."""
 
-_SAMPLES, _SAMPLE = 16, 512
+_SAMPLES, _SAMPLE = 4, 512
 
 AnyTrie = TypeVar("AnyTrie", "Trie", "BytesTrie")
 

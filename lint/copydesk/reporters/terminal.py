@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from typing import TextIO
 
@@ -11,6 +10,7 @@ from copydesk.finding import Diagnostic, RelatedPlace
 from copydesk.report import Checked, Summary
 from copydesk.reporters.painting import Glyphs, Line, Part, Plain, open_painter
 from copydesk.reporters.window import window, wrap
+from copydesk.screen import screen_width
 
 LONG_RUN = 25
 """Files. A run over fewer is done before a progress bar could be read."""
@@ -26,7 +26,7 @@ class Terminal:
 
     def __init__(self, stream: TextIO, *, painter: Plain | None = None, width: int | None = None) -> None:
         self._painter = painter or open_painter(stream)
-        self._width = max(_NARROWEST, min(_WIDEST, width or shutil.get_terminal_size().columns))
+        self._width = max(_NARROWEST, min(_WIDEST, width or screen_width()))
 
     def expect(self, files: int) -> None:
         """Show progress if there is much to do."""
