@@ -50,14 +50,14 @@ class InconsistentName(Rule):
     severity = "error"
     bad = (
         Bad(
-            "Marta Pelham, the harbour master, denied the charge. Pelham told the court that the books were in order. "
-            "The jury heard that [[Pelhan]] had kept them herself.",
-            fixed="Marta Pelham, the harbour master, denied the charge. Pelham told the court that the books were in "
-            "order. The jury heard that Pelham had kept them herself.",
+            "Marta Kerslo, the harbour master, denied the charge. Kerslo told the court that the books were in order. "
+            "The jury heard that [[Kerslu]] had kept them herself.",
+            fixed="Marta Kerslo, the harbour master, denied the charge. Kerslo told the court that the books were in "
+            "order. The jury heard that Kerslo had kept them herself.",
         ),
         Bad(
-            "Ali Reza Shamkhani, the envoy, arrived in the evening. Mr [[Shamkani]]’s aides would not say why.",
-            fixed="Ali Reza Shamkhani, the envoy, arrived in the evening. Mr Shamkhani’s aides would not say why.",
+            "Ali Reza Mortazavi, the envoy, arrived in the evening. Mr [[Mortazvi]]’s aides would not say why.",
+            fixed="Ali Reza Mortazavi, the envoy, arrived in the evening. Mr Mortazavi’s aides would not say why.",
         ),
         Bad(
             "Ruth Maguire told the court that she had seen the car. Maguire was calm.\n\nMs [[McGuire]] said that she "
@@ -74,7 +74,7 @@ class InconsistentName(Rule):
         "Ruth Steinberg opened the shop in 1961. The Steinbergs sold it, and Steinberg never went back.",
         "Jon Brandt leads the Democrats. John Brandt, his father, leads the Republicans. John Brandt cooks.",
         "Kristen Hall won the title. Kristen trains with Kristin Moore.",
-        "An earlier version misspelt the name of Ana Soderquist. It is Soderquist, and not Soderqvist.",
+        "An earlier version misspelt the name of Ana Lundgren. It is Lundgren, and not Lundgrem.",
         Good("Iraq said that the Iraqi army had moved. Iraqis fled, and Iraq shut the border."),
     )
 

@@ -67,7 +67,7 @@ class Misspelling(Rule):
         Bad("It is a well-[[establised]] rule.", fixed="It is a well-established rule."),
     )
     good = (
-        "Sergei Ryabkov told Interfax that destabilising moves would be answered.",
+        "Tomasz Wieczorek told Reuters that the rerouting of trains would go on.",
         "The letter began: “We was [sic] to recieve [sic] the money.”",
         "He spelled it “recieve”, she said.",
         "Ronnie Wippit, of Wippit Ltd, sells downloads.",
