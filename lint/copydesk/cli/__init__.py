@@ -8,8 +8,7 @@ import os
 import sys
 from collections.abc import Sequence
 
-from copydesk.cli.arguments import parse
-from copydesk.trouble import DeskError
+from copydesk.modules import Modules
 
 __all__ = ["main", "run"]
 
@@ -24,7 +23,13 @@ def main() -> None:
     The process leaves at once: taking three hundred modules apart first would cost another tenth.
     """
     gc.set_threshold(_GARBAGE_AFTER)
+    modules = Modules()
+    kept = "--no-cache" not in sys.argv
+    if kept:
+        modules.recall()
     code = run()
+    if kept:
+        modules.keep()
     try:
         sys.stdout.flush()
         sys.stderr.flush()
@@ -36,6 +41,9 @@ def main() -> None:
 
 def run(argv: Sequence[str] | None = None) -> int:
     """Run a command. Returns the exit code: 0 clean, 1 findings, 2 work that could not be done."""
+    from copydesk.cli.arguments import parse
+    from copydesk.trouble import DeskError
+
     try:
         arguments = parse(argv)
         return int(arguments.command(arguments))

@@ -103,9 +103,9 @@ def slips() -> dict[str, list[str]]:
     """For each slip, the lines of the table that speak of it. They are read when the copy has the slip."""
     table: dict[str, list[str]] = defaultdict(list)
     for line in _lines():
-        if line[0] not in "#@" and (line[0] != "%" or "[" in line):
-            _, _, rest = line.partition("[")
-            for slip in rest.partition("]")[0].split("|"):
+        opens = line.find("[")
+        if opens >= 0 and line[0] not in "#@":
+            for slip in line[opens + 1 : line.index("]")].split("|"):
                 table[slip].append(line)
     return table
 
