@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from copydesk.document import BLOCK_BREAK, BLOCK_KINDS, OPAQUE, Block, Document, Meta, Piece, Source, Span
@@ -131,15 +132,11 @@ _ADDRESS = r"""(?xi)
     )"""
 
 
-_SIGN = r"@|://|[^\W\d_]\.[^\W_]"
-"""What no address is without; most copy is without it too."""
-
-
 def addresses(text: str, start: int, end: int) -> list[Span]:
     """The addresses in a stretch of text, without the punctuation that follows them."""
     import re
 
-    if "." not in text[start:end] or not re.compile(_SIGN).search(text, start, end):
+    if not _may_hold_address(text[start:end]):
         return []
     found = []
     for match in re.compile(_ADDRESS).finditer(text, start, end):
@@ -148,3 +145,13 @@ def addresses(text: str, start: int, end: int) -> list[Span]:
             address = address[:-1].rstrip(".,;:!?’'*_")
         found.append(Span(match.start(), match.start() + len(address)))
     return found
+
+
+def _may_hold_address(text: str) -> bool:
+    """Whether there is what no address is without: a sign of one, or a point between letters."""
+    parts = text.split(".")
+    if len(parts) == 1:
+        return False
+    if "@" in text or "://" in text:
+        return True
+    return any(before[-1:].isalpha() and after[:1].isalnum() for before, after in pairwise(parts))

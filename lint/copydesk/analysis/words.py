@@ -6,10 +6,13 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import cached_property
+from itertools import accumulate
+from operator import add
 from typing import NamedTuple
 
 from copydesk.analysis.remembered import analysis
-from copydesk.document import Document, Span
+from copydesk.document import BLOCK_BREAK, Document, Span
 
 WORD = r"[^\W_]+(?:['’ʼ\-‐‑·.&](?=[^\W_])[^\W_]+|_[^\W]+)*"
 """Letters and digits; an apostrophe, hyphen, point or ampersand between two of them belongs to the word.
@@ -38,23 +41,18 @@ class Word(NamedTuple):
 class Words:
     """The words of a document in reading order, as parallel lists: most rules need only the unique forms.
 
-    `forms[i]` starts at `starts[i]`. Indexing makes a `Word`.
+    `forms[i]` starts at `starts[i]`, and `gaps[i]` is what stands between it and the next word (behind the last, the
+    rest of the text). Indexing makes a `Word`.
     """
 
     def __init__(self, document: Document) -> None:
         self._document = document
-        self.forms: list[str] = []
-        self.starts: list[int] = []
-        for match in re.finditer(WORD, document.text):
-            form, start = match.group(), match.start()
-            if "." in form and re.fullmatch(_RUN_TOGETHER, form):
-                first, second = form.split(".")
-                self.forms += (first, second)
-                self.starts += (start, start + len(first) + 1)
-            else:
-                self.forms.append(form)
-                self.starts.append(start)
-        self._places: dict[str, list[int]] | None = None
+        parts: list[str] = re.split(f"({WORD})", document.text)
+        self.forms, self.gaps = parts[1::2], parts[2::2]
+        if any("." in form and re.fullmatch(_RUN_TOGETHER, form) for form in self.forms):
+            self.forms, self.gaps = _parted(self.forms, self.gaps)
+        lengths = map(add, map(len, self.forms), map(len, self.gaps))
+        self.starts = list(accumulate(lengths, initial=len(parts[0])))[:-1]
 
     def __len__(self) -> int:
         return len(self.forms)
@@ -65,15 +63,18 @@ class Words:
     def __iter__(self) -> Iterator[Word]:
         return map(Word, self.forms, self.starts)
 
-    @property
+    @cached_property
+    def lowered(self) -> list[str]:
+        """The forms in small letters."""
+        return "\0".join(self.forms).lower().split("\0") if self.forms else []
+
+    @cached_property
     def places(self) -> dict[str, list[int]]:
         """For each unique form, the numbers of the words that have it, in reading order."""
-        if self._places is None:
-            places: dict[str, list[int]] = defaultdict(list)
-            for number, form in enumerate(self.forms):
-                places[form].append(number)
-            self._places = dict(places)
-        return self._places
+        places: dict[str, list[int]] = defaultdict(list)
+        for number, form in enumerate(self.forms):
+            places[form].append(number)
+        return dict(places)
 
     def at(self, offset: int) -> int | None:
         """The number of the word that covers an offset, or None."""
@@ -94,15 +95,29 @@ class Words:
 
     def gap(self, number: int) -> str:
         """What stands between that word and the one behind it; the rest of the text behind the last."""
-        end = self.starts[number + 1] if number + 1 < len(self.starts) else None
-        return self._document.text[self[number].end : end]
+        return self.gaps[number]
 
     def _beside(self, number: int, other: int) -> Word | None:
         if not 0 <= other < len(self.forms):
             return None
-        if not self._document.same_block(self.starts[number], self.starts[other]):
+        if BLOCK_BREAK in self.gaps[min(number, other)] and not self._document.same_block(
+            self.starts[number], self.starts[other]
+        ):
             return None
-        return self[other]
+        return Word(self.forms[other], self.starts[other])
+
+
+def _parted(forms: list[str], gaps: list[str]) -> tuple[list[str], list[str]]:
+    """The words with those taken apart that a stop without its space holds together: `word.Next`."""
+    parted: tuple[list[str], list[str]] = [], []
+    for form, gap in zip(forms, gaps, strict=True):
+        if "." in form and re.fullmatch(_RUN_TOGETHER, form):
+            parted[0].extend(form.split("."))
+            parted[1].extend((".", gap))
+        else:
+            parted[0].append(form)
+            parted[1].append(gap)
+    return parted
 
 
 @analysis

@@ -106,7 +106,7 @@ def is_credit(text: str, word: str) -> bool:
 
 def is_stamp(text: str) -> bool:
     """Whether a line is nothing but a place and a time: `London | Updated: 14 Mar 2024 09:12 GMT`, `10.42pm`."""
-    if not any(letter.isdigit() for letter in text):
+    if not re.search(r"\d", text):
         return False
     if re.fullmatch(r"\d{1,2}:\d\d(?:\s+[A-Z]{2,4})?", text):
         return True

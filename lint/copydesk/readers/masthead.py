@@ -93,7 +93,7 @@ def _stamps(blocks: Sequence[tuple[str, str]]) -> Iterator[_Stamp]:
     """The dates of the header lines and of the dateline that opens the first paragraph."""
     for order, (kind, text) in enumerate(blocks):
         running = kind == "paragraph" and len(text) > 60
-        if len(text) <= _LONGEST_STAMP and any(letter.isdigit() for letter in text):
+        if len(text) <= _LONGEST_STAMP and re.search(r"\d", text):
             yield from _in_header(kind, text, order)
         if kind not in ("headline", "standfirst", "byline"):
             yield from _opening(text, order)
@@ -136,7 +136,7 @@ def _is_bare(text: str, dates: list[Written]) -> bool:
 def _opening(text: str, order: int) -> Iterator[_Stamp]:
     """The date of `LONDON, March 14 (Wire) - ` and its like at the start of a paragraph."""
     head = text[:130]
-    if not any(letter.isdigit() for letter in head[:110]):
+    if not re.search(r"\d", head[:110]):
         return
     when = next((one for one in full_dates(head) if one.day and one.month), None)
     if when is None or when.start > 70 or not re.match(_SUFFIX, text[when.end :]):
