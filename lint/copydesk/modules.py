@@ -15,8 +15,8 @@ import os
 import sys
 from contextlib import suppress
 from importlib.machinery import ModuleSpec, SourceFileLoader
+from mmap import ACCESS_READ, mmap
 from types import CodeType
-from typing import Any
 from zlib import crc32
 
 from copydesk.folders import cache_folder, write_whole
@@ -24,8 +24,8 @@ from copydesk.folders import cache_folder, write_whole
 _OURS = frozenset({"copydesk", "copydesk_rules"})
 _WORTH_KEEPING = 8  # new modules: for fewer the file is not written again
 
-Kept = dict[str, tuple[bool, str, int, int, bytes]]
-"""For a module's name: whether it is a package, its source's path, time stamp in ns and size, its code."""
+Kept = tuple[bool, str, int, int, int, int]
+"""Of a module: whether it is a package, its source's path, time stamp in ns and size, and where its code stands."""
 
 
 class Modules:
@@ -34,14 +34,16 @@ class Modules:
     def __init__(self) -> None:
         name = f"modules-{crc32((sys.version + __file__).encode('utf-8', 'surrogateescape')):08x}"
         self._path = os.path.join(cache_folder(), name)
-        self._kept: Kept = {}
+        self._kept: dict[str, Kept] = {}
+        self._codes = memoryview(b"")
 
     def recall(self) -> int:
         """Stand before Python's finders with what was kept; returns how many modules that is. Nothing is raised."""
         with suppress(Exception), open(self._path, "rb") as file:
-            length, data = file.read(8), file.read()
-            if int.from_bytes(length, "big") == len(data):
-                self._kept = dict(marshal.loads(data))
+            data = memoryview(mmap(file.fileno(), 0, access=ACCESS_READ))
+            length, index = int.from_bytes(data[:8], "big"), 16 + int.from_bytes(data[8:16], "big")
+            if length == len(data):
+                self._kept, self._codes = dict(marshal.loads(data[16:index])), data[index:]
                 sys.meta_path.insert(0, self)
         return len(self._kept)
 
@@ -50,14 +52,14 @@ class Modules:
         kept = self._kept.get(name)
         if kept is None:
             return None
-        package, source, written, size, code = kept
+        package, source, written, size, start, end = kept
         try:
             now = os.stat(source)
         except OSError:
             return None
         if (now.st_mtime_ns, now.st_size) != (written, size):
             return None
-        spec = ModuleSpec(name, _Loader(name, source, code), origin=source, is_package=package)
+        spec = ModuleSpec(name, _Loader(name, source, self._codes[start:end]), origin=source, is_package=package)
         spec.has_location = True
         if spec.submodule_search_locations is not None:
             spec.submodule_search_locations.append(os.path.dirname(source))
@@ -66,18 +68,36 @@ class Modules:
     def keep(self) -> int:
         """Keep what this process has imported, if it is worth it; returns how many are new. Nothing is raised."""
         with suppress(Exception):
-            new = dict(filter(None, map(_kept, list(sys.modules.items()))))
+            new = [name for name, module in list(sys.modules.items()) if _is_new(name, module)]
             if len(new) >= _WORTH_KEEPING:
-                data = marshal.dumps({name: kept for name, kept in self._kept.items() if os.path.exists(kept[1])} | new)
-                write_whole(self._path, len(data).to_bytes(8, "big") + data)
+                write_whole(self._path, self._whole(new))
                 return len(new)
         return 0
+
+    def _whole(self, new: list[str]) -> bytes:
+        """The file with these modules beside those it has."""
+        index: dict[str, Kept] = {}
+        codes: list[bytes] = []
+        at = 0
+        for name, (package, source, written, size, start, end) in self._kept.items():
+            if name not in new and os.path.exists(source):
+                codes.append(bytes(self._codes[start:end]))
+                index[name] = (package, source, written, size, at, at := at + end - start)
+        for name in new:
+            spec = sys.modules[name].__spec__
+            assert spec and spec.origin and isinstance(spec.loader, SourceFileLoader)
+            stamp = os.stat(spec.origin)
+            codes.append(marshal.dumps(spec.loader.get_code(name)))
+            package = spec.submodule_search_locations is not None
+            index[name] = (package, spec.origin, stamp.st_mtime_ns, stamp.st_size, at, at := at + len(codes[-1]))
+        told = marshal.dumps(index)
+        return b"".join((_number(16 + len(told) + at), _number(len(told)), told, *codes))
 
 
 class _Loader(SourceFileLoader):
     """Python's own loader, for a module whose code is at hand."""
 
-    def __init__(self, name: str, path: str, code: bytes) -> None:
+    def __init__(self, name: str, path: str, code: memoryview) -> None:
         super().__init__(name, path)
         self._code = code
 
@@ -86,12 +106,11 @@ class _Loader(SourceFileLoader):
         return code
 
 
-def _kept(imported: tuple[str, Any]) -> tuple[str, tuple[bool, str, int, int, bytes]] | None:
-    """What to keep of a module, or None where it is not ours or came from what was kept."""
-    name, module = imported
-    spec = getattr(module, "__spec__", None)
-    if name.partition(".")[0] not in _OURS or spec is None or type(spec.loader) is not SourceFileLoader:
-        return None
-    stamp = os.stat(spec.origin)
-    code = marshal.dumps(spec.loader.get_code(name))
-    return name, (spec.submodule_search_locations is not None, spec.origin, stamp.st_mtime_ns, stamp.st_size, code)
+def _is_new(name: str, module: object) -> bool:
+    """Whether a module is ours and did not come from what was kept."""
+    loader = getattr(getattr(module, "__spec__", None), "loader", None)
+    return name.partition(".")[0] in _OURS and type(loader) is SourceFileLoader
+
+
+def _number(number: int) -> bytes:
+    return number.to_bytes(8, "big")

@@ -5,6 +5,9 @@ from __future__ import annotations
 from copydesk.analysis.remembered import analysis
 from copydesk.document import Document, Span
 
+_STOPS = ".!?…。｡．！？‼⁇⁈⁉।॥؟۔"
+_CLOSING = '"”’'
+
 
 @analysis
 def sentences(document: Document) -> tuple[Span, ...]:
@@ -14,6 +17,9 @@ def sentences(document: Document) -> tuple[Span, ...]:
     found = []
     for block in document.blocks:
         prose = document.quote(block.span)
+        if not has_stop_within(prose):
+            found.append(block.span)
+            continue
         for boundary in get_sentence_boundaries("en", prose):
             start, end = boundary["start_index"], boundary["end_index"]
             text = prose[start:end]
@@ -22,3 +28,9 @@ def sentences(document: Document) -> tuple[Span, ...]:
             if start < end:
                 found.append(Span(block.span.start + start, block.span.start + end))
     return tuple(found)
+
+
+def has_stop_within(prose: str) -> bool:
+    """Whether a block can hold more than one sentence; asking the library costs more than most headlines do."""
+    within = prose[: -2 if prose[-1] in _CLOSING else -1]
+    return "\n\n" in within or any(stop in within for stop in _STOPS)
