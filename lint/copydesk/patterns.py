@@ -2,7 +2,7 @@
 
 CPython compiles patterns in Python, a sixth of a millisecond each, and a story needs about 150 of them: a fifth of
 the start. `re` remembers compiled patterns while the process lives; this keeps their code in the user's cache and
-puts it back, which takes a hundredth of the time.
+puts it back when it is asked for, which takes a hundredth of the time.
 
 There is no public way to do that. So it is done gently: the code is kept for one build of Python only, behind a
 checksum; `_sre` checks each pattern's code again before it takes it; and where anything is not as expected,
@@ -45,12 +45,9 @@ class Patterns:
                 checksum, data = file.read(4), file.read()
             if int.from_bytes(checksum, "big") != crc32(data):
                 return 0
-            kept, put_back = marshal.loads(data), {}
-            make = sys.modules["_sre"].compile
-            for (pattern, flags), (final, code, groups, names, by_number) in kept.items():
-                put_back[str, pattern, flags] = make(pattern, final, _numbers(code), groups, names, by_number)
-            _remembered().update(put_back)
-            self._kept = kept
+            self._kept = dict(marshal.loads(data))
+            name = "_cache2" if hasattr(re, "_cache2") else "_cache"  # since Python 3.12 `re` asks another one first
+            setattr(re, name, _Memory(getattr(re, name), self._kept))
         return len(self._kept)
 
     def keep(self) -> int:
@@ -69,6 +66,29 @@ class Patterns:
             write_whole(self._path, crc32(data).to_bytes(4, "big") + data)
             return len(new)
         return 0
+
+
+class _Memory(dict[Any, re.Pattern[str]]):
+    """What `re` remembers, and behind it the patterns that were kept, each made when it is first asked for."""
+
+    def __init__(self, remembered: dict[Any, re.Pattern[str]], kept: Kept) -> None:
+        super().__init__(remembered)
+        self._kept = kept
+
+    def __missing__(self, key: tuple[type, str, int]) -> re.Pattern[str]:
+        kind, pattern, flags = key
+        kept = self._kept.get((pattern, flags)) if kind is str else None
+        if kept is None:
+            raise KeyError(key)
+        final, code, groups, names, by_number = kept
+        try:
+            made: re.Pattern[str] = sys.modules["_sre"].compile(
+                pattern, final, _numbers(code), groups, names, by_number
+            )
+        except Exception:
+            raise KeyError(key) from None  # what `re` takes for a pattern that it has not compiled yet
+        self[key] = made
+        return made
 
 
 def _remembered() -> dict[Any, re.Pattern[str]]:
