@@ -24,7 +24,9 @@ SAMPLES = (
 def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
     monkeypatch.setenv("LOCALAPPDATA", str(tmp_path))
-    re.purge()
+    for memory in ("_cache", "_cache2"):
+        if hasattr(re, memory):
+            monkeypatch.setattr(re, memory, {})
     return tmp_path
 
 
