@@ -89,7 +89,7 @@ def mentions(document: Document) -> tuple[Mention, ...]:
     """Every run of capitalised words that can be a name, in reading order. Bylines and credits hold none."""
     found: list[Mention] = []
     all_words = words(document)
-    capitals = sorted(number for form, numbers in all_words.places.items() if is_name_like(form) for number in numbers)
+    capitals = [number for number, form in enumerate(all_words.forms) if not form.islower() and is_name_like(form)]
     for block in document.blocks:
         if block.kind not in _OUTSIDE:
             inside = all_words.inside(block.span)
@@ -107,7 +107,7 @@ def _in_block(
     done = -1
     for number in capitals:
         if number > done:
-            last = _run_end(document.text, all_words, number, inside.stop)
+            last = _run_end(all_words, number, inside.stop)
             done = last
             mention = _parse(document, all_words, number, last, titled, block)
             if mention:
@@ -122,33 +122,29 @@ def _is_titled(forms: list[str], inside: range, capital: list[int]) -> bool:
     return small * 8 <= len(capital)
 
 
-def _run_end(text: str, all_words: Words, first: int, stop: int) -> int:
+def _run_end(all_words: Words, first: int, stop: int) -> int:
     """The number of the last word of the run that begins there."""
-    forms, starts = all_words.forms, all_words.starts
+    forms, gaps = all_words.forms, all_words.gaps
     last = at = first
-    while at + 1 < stop:
-        end = starts[at] + len(forms[at])
-        gap = text[end : starts[at + 1]]
+    while at + 1 < stop and (gaps[at] == " " or gaps[at] in _HOLDING) and _holds(gaps[at], forms[at]):
         after = forms[at + 1]
-        if not _holds(gap, forms[at]):
-            break
-        if is_name_like(after):
+        if not after.islower() and is_name_like(after):
             last = at = at + 1
-        elif after in vocabulary.PARTICLES and at - last < 2 and gap == " ":
+        elif after in vocabulary.PARTICLES and at - last < 2 and gaps[at] == " ":
             at += 1
         else:
             break
     return last
 
 
+_HOLDING = (" ", "\u00a0", " & ", ". ", ".")
+
+
 def _holds(gap: str, before: str) -> bool:
-    """Whether what stands between two words keeps them in one name."""
-    if gap in (" ", "\u00a0", " & "):
-        return bare(before) == before
+    """Whether what stands between two words, which may do so, keeps them in one name."""
     if gap in (". ", "."):
-        letters = before.replace(".", "")
-        return len(letters) <= 2 or before.lower() in _SHORTENED
-    return False
+        return len(before.replace(".", "")) <= 2 or before.lower() in _SHORTENED
+    return before[-2:-1] not in MARKS or bare(before) == before
 
 
 _SHORTENED = frozenset(
@@ -158,38 +154,48 @@ _SHORTENED = frozenset(
 
 
 def _parse(document: Document, all_words: Words, first: int, last: int, titled: bool, block: Block) -> Mention | None:
-    prose, forms, starts = document.text, all_words.forms, all_words.starts
-    opens = _opens(prose, starts[first], block.span.start)
+    forms, starts = all_words.forms, all_words.starts
+    opens = _opens(document.text, starts[first], block.span.start)
     if len(forms[first]) > 1 and _is_small_word(forms[first], opens):
         first += 1
         while first <= last and not is_name_like(forms[first]):
             first += 1
         opens = False
-    parts = [Part(forms[number], number, starts[number]) for number in range(first, last + 1)]
-    while len(parts) > 1 and parts[0].text.lower() in vocabulary.WEEKDAYS:
-        parts.pop(0)
-    while len(parts) > 1 and parts[-1].text.lower() in vocabulary.WEEKDAYS:
-        parts.pop()
-    if not parts:
+    if first < last:
+        first, last = _without_days(all_words.lowered, first, last)
+    elif first > last:
         return None
-    tail = parts[-1]
-    name = bare(tail.text)
-    end = tail.start + len(tail.text)
-    possessive = name != tail.text or (
-        name[-1:] in "sS" and prose[end : end + 1] in MARKS and prose[end : end + 1] != ""
-    )
-    parts[-1] = Part(name, tail.number, tail.start)
+    tail, behind = forms[last], all_words.gaps[last][:1]
+    name = bare(tail)
+    possessive = name is not tail or (tail[-1] in "sS" and behind != "" and behind in MARKS)
+    parts = [Part(forms[number], number, starts[number]) for number in range(first, last)]
+    parts.append(Part(name, last, starts[last]))
     while len(parts) > 1 and parts[-1].text.lower().strip(".") in vocabulary.SUFFIXES:
         parts.pop()
+    if len(parts) == 1:
+        return Mention((), tuple(parts), parts[0].text, opens, titled, possessive, block.kind)
     cut = _title_end(parts)
-    text = parts[cut].text if cut + 1 == len(parts) else " ".join([part.text for part in parts[cut:]])
+    text = " ".join([part.text for part in parts[cut:]])
     return Mention(tuple(parts[:cut]), tuple(parts[cut:]), text, opens and not cut, titled, possessive, block.kind)
+
+
+def _without_days(lowered: list[str], first: int, last: int) -> tuple[int, int]:
+    """The run of words without the days at either end of it: `On Monday Johnson said`."""
+    while first < last and lowered[first] in vocabulary.WEEKDAYS:
+        first += 1
+    while first < last and lowered[last] in vocabulary.WEEKDAYS:
+        last -= 1
+    return first, last
 
 
 def _is_small_word(form: str, opens: bool) -> bool:
     """Whether a capitalised word is no name but a small word that opens a sentence, or a contraction."""
-    lowered = form.lower().replace("’", "'")
-    return lowered.endswith(("'ll", "'re", "'ve", "n't", "i'm", "'d")) or (opens and lowered in vocabulary.STARTERS)
+    lowered = form.lower()
+    if "’" in lowered or "'" in lowered:
+        lowered = lowered.replace("’", "'")
+        if lowered.endswith(("'ll", "'re", "'ve", "n't", "i'm", "'d")):
+            return True
+    return opens and lowered in vocabulary.STARTERS
 
 
 def _title_end(parts: list[Part]) -> int:
