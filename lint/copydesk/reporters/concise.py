@@ -12,6 +12,8 @@ class Concise:
 
     def __init__(self, stream: TextIO) -> None:
         self._stream = stream
+        encoding = (getattr(stream, "encoding", None) or "utf-8").lower()
+        self._arrow = "→" if encoding.startswith("utf") else "->"
 
     def expect(self, files: int) -> None:
         """Nothing."""
@@ -19,7 +21,7 @@ class Concise:
     def file(self, checked: Checked) -> None:
         """A line for each finding of the file."""
         for found in checked.diagnostics:
-            suggestion = f" → {found.suggestions[0]!r}" if found.suggestions else ""
+            suggestion = f" {self._arrow} {found.suggestions[0]!r}" if found.suggestions else ""
             self._stream.write(
                 f"{found.path}:{found.start.line}:{found.start.column}: "
                 f"{found.severity} {found.rule} {found.message}{suggestion}\n"

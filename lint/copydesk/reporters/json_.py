@@ -25,12 +25,12 @@ class Json:
     def file(self, checked: Checked) -> None:
         """The findings of a file, one on a line."""
         for found in checked.diagnostics:
-            self._stream.write(f"{self._between}\n  {_dumps(finding(found))}")
+            self._stream.write(f"{self._between}\n  {dumps(finding(found))}")
             self._between = ","
 
     def end(self, summary: Summary) -> None:
         """Close the list and sum up."""
-        self._stream.write(f'\n], "summary": {_dumps(summed(summary))}}}\n')
+        self._stream.write(f'\n], "summary": {dumps(summed(summary))}}}\n')
 
 
 def finding(found: Diagnostic) -> dict[str, Any]:
@@ -59,6 +59,8 @@ def summed(summary: Summary) -> dict[str, Any]:
         "files": summary.files,
         "words": summary.words,
         "findings": summary.findings,
+        "fixed": summary.fixed,
+        "left_out": dict(sorted(summary.left_out.items())),
         "families": dict(sorted(summary.by_family.items())),
         "troubles": [str(trouble) for trouble in summary.troubles],
     }
@@ -75,5 +77,11 @@ def _related(place: RelatedPlace) -> dict[str, Any]:
     }
 
 
-def _dumps(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False)
+def dumps(value: Any) -> str:
+    """JSON as it reads; all ASCII where a text has half a surrogate pair, which UTF-8 cannot hold."""
+    text = json.dumps(value, ensure_ascii=False)
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return json.dumps(value)
+    return text

@@ -10,13 +10,13 @@ from copydesk.finding import Diagnostic, RelatedPlace
 from copydesk.report import Checked, Summary
 from copydesk.reporters.painting import Glyphs, Line, Part, Plain, open_painter
 from copydesk.reporters.window import window, wrap
+from copydesk.reporters.wording import offers
 from copydesk.screen import screen_width
 
 LONG_RUN = 25
 """Files. A run over fewer is done before a progress bar could be read."""
 
 _MOST_RELATED = 3
-_MOST_SUGGESTIONS = 3
 _WIDEST = 110  # letters: a longer line is hard to follow
 _NARROWEST = 30
 
@@ -85,20 +85,36 @@ def _offer(one: Diagnostic, glyphs: Glyphs) -> Line:
     """The suggestions in one line, readable also where they are empty or only white space."""
     if not one.suggestions:
         return []
-    shown = [text.strip() and text.replace("\n", " ") for text in one.suggestions[:_MOST_SUGGESTIONS]]
-    texts = [text or ("(a space)" if one.suggestions[number] else "(leave out)") for number, text in enumerate(shown)]
-    return [Part(f"{glyphs.arrow} "), Part(f" {glyphs.or_} ".join(texts), "offer"), Part("   ")]
+    return [Part(f"{glyphs.arrow} "), Part(f" {glyphs.or_} ".join(offers(one)), "offer"), Part("   ")]
 
 
 def _summed(summary: Summary, glyphs: Glyphs) -> Iterator[Line]:
     read = f"{_count(summary.files, 'file')}, {_count(summary.words, 'word')}"
     if not summary.findings:
         clean = "clean" if not summary.troubles else "nothing found in what could be read"
+        if summary.fixed:
+            clean = f"{summary.fixed:,} fixed, nothing remains"
         yield [Part(f"{clean}: ", "offer" if not summary.troubles else "warning"), Part(read)]
+        yield from _left_out(summary, glyphs)
         return
-    yield [Part(_count(summary.findings, "finding"), "path"), Part(f" in {read}")]
+    yield [Part(_remaining(summary), "path"), Part(f" in {read}")]
     families = sorted(summary.by_family.items(), key=lambda pair: (-pair[1], pair[0]))
     yield [Part(f" {glyphs.dot} ".join(f"{family} {count:,}" for family, count in families), "quiet")]
+    yield from _left_out(summary, glyphs)
+
+
+def _left_out(summary: Summary, glyphs: Glyphs) -> Iterator[Line]:
+    """How many findings are not reported, and why not."""
+    reasons = {"baseline": "known from the baseline", "stet": "stet", "unchanged": "on lines that did not change"}
+    said = [f"{count:,} {reasons.get(why, why)}" for why, count in sorted(summary.left_out.items())]
+    if said:
+        yield [Part(f"left out: {f' {glyphs.dot} '.join(said)}", "quiet")]
+
+
+def _remaining(summary: Summary) -> str:
+    if not summary.fixed:
+        return _count(summary.findings, "finding")
+    return f"{summary.fixed:,} fixed, {summary.findings:,} {'remains' if summary.findings == 1 else 'remain'}"
 
 
 def _count(number: int, noun: str) -> str:
