@@ -1,6 +1,6 @@
 """How well copydesk finds misspellings: recall, false alarms and first suggestions, on slips planted in clean copy.
 
-    python bench/spelling.py FOLDER [--half first|second|all] [--a-story 6] [--seed 7] [--list]
+    python bench/spelling.py FOLDER [--half first|second|all] [--a-story 6] [--seed 7] [--list] [--peers [--npm FOLDER]]
 
 Two kinds of slip are planted, each counted by itself. `written` are slips that people are known to make, from
 `misspellings.txt`, wherever a story has the word. `made` are single errors in common words, drawn from what is
@@ -9,6 +9,7 @@ doubled or undoubled, struck beside the right key, vowels and endings that sound
 pyspellchecker's English list has as a word is not planted: a real word is another rule's work.
 
 The clean stories are checked as they are too: what is found there is a false alarm, or the publisher's own slip.
+With --peers the other tools of `peers.py` read the same files in the same run.
 """
 
 from __future__ import annotations
@@ -16,11 +17,14 @@ from __future__ import annotations
 import argparse
 import random
 import re
+import resource
+import tempfile
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from peers import Peer, peers
 from spellchecker import SpellChecker
 
 from copydesk import readers
@@ -172,17 +176,32 @@ def main() -> None:
     parser.add_argument("--a-story", type=int, default=6, metavar="N", help="slips of each kind in a story")
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--list", action="store_true", help="what was missed, mended wrongly, or found in clean copy")
+    parser.add_argument("--peers", action="store_true", help="let other spelling checkers read the same files")
+    parser.add_argument("--npm", type=Path, metavar="FOLDER", help="where cspell is installed")
+    parser.add_argument(
+        "--sample", type=int, default=400, metavar="N", help="slips of which slow tools say what is meant"
+    )
     arguments = parser.parse_args()
     files = sorted(path for path in arguments.folder.iterdir() if path.suffix in (".txt", ".md"))
     middle = len(files) // 2
     files = {"first": files[:middle], "second": files[middle:], "all": files}[arguments.half]
-    report(files, arguments.a_story, random.Random(arguments.seed), arguments.list)
+    before = cpu()
+    spoilt = report(files, arguments.a_story, random.Random(arguments.seed), arguments.list)
+    print(f"{cpu() - before:.1f} s of CPU, planting among it")
+    if arguments.peers:
+        compare(files, spoilt, arguments.npm, arguments.sample, random.Random(arguments.seed))
 
 
-def report(files: list[Path], a_story: int, dice: random.Random, full: bool) -> None:
+Places = list[tuple[int, str, str]]
+Spoilt = dict[str, dict[str, tuple[str, Places]]]
+"""For each kind of slip the stories by name, each with the slips in it and where they stand."""
+
+
+def report(files: list[Path], a_story: int, dice: random.Random, full: bool) -> Spoilt:
     desk = Desk(Plugins((Misspelling,), readers.BUILT_IN, ()), Settings(select=(Misspelling.id,)))
     real, known = SpellChecker(), slips_by_word()
     tallies = {"written": Tally(), "made": Tally()}
+    spoilt_files: Spoilt = {"written": {}, "made": {}}
     alarms, words = [], 0
     for path in files:
         text = path.read_text(encoding="utf-8")
@@ -196,6 +215,7 @@ def report(files: list[Path], a_story: int, dice: random.Random, full: bool) -> 
             ("made", made(common, dice, real, a_story)),
         ):
             spoilt, places = plant(text, list(slips))
+            spoilt_files[name][path.name] = spoilt, places
             check(desk, path, spoilt, places, tallies[name])
     print(f"{len(files)} stories, {words:,} words")
     print(f"false alarms on clean copy: {len(alarms)}, {1000 * len(alarms) / max(1, words):.3f} in 1,000 words")
@@ -207,6 +227,67 @@ def report(files: list[Path], a_story: int, dice: random.Random, full: bool) -> 
             print(f"\n{name}, missed:", *tally.missed, sep="\n  ")
             print(f"\n{name}, mended wrongly:", *tally.wrong, sep="\n  ")
         print("\nfound in clean copy:", *alarms, sep="\n  ")
+    return spoilt_files
+
+
+def compare(files: list[Path], spoilt: Spoilt, npm: Path | None, sample: int, dice: random.Random) -> None:
+    """What the other tools find in the same files: a form counts once in a file."""
+    print("\n| tool | recall, written | recall, made | false in 1,000 words | first suggestion right | CPU |")
+    print("|---|---|---|---|---|---|")
+    with tempfile.TemporaryDirectory() as folder:
+        kinds = lay_out(Path(folder), files, spoilt)
+        words = sum(len(path.read_text(encoding="utf-8").split()) for path in files)
+        for peer in peers(npm):
+            if isinstance(peer, str):
+                print(f"| {peer} | | | | | |")
+                continue
+            before = cpu()
+            reports = {name: peer.report(kinds[name]) for name in kinds}
+            seconds = cpu() - before
+            recalls, hits = [], []
+            for name, stories in spoilt.items():
+                found = [slip for slip in slips_of(stories) if slip[1] in reports[name].get(slip[0], {})]
+                recalls.append(f"{len(found) / max(1, len(list(slips_of(stories)))):.3f}")
+                hits += [(reports[name][story][wrong], wrong, right) for story, wrong, right in found]
+            alarms = sum(map(len, reports["clean"].values()))
+            right = first_right(peer, hits, sample, dice)
+            print(f"| {peer.name} | {' | '.join(recalls)} | {1000 * alarms / words:.2f} | {right} | {seconds:.1f} s |")
+
+
+def lay_out(folder: Path, files: list[Path], spoilt: Spoilt) -> dict[str, Path]:
+    """The clean and the spoilt stories as files, a folder for each kind."""
+    stories = {"clean": {path.name: path.read_text(encoding="utf-8") for path in files}}
+    stories |= {name: {story: text for story, (text, _) in spoilt[name].items()} for name in spoilt}
+    for name, texts in stories.items():
+        (folder / name).mkdir()
+        for story, text in texts.items():
+            (folder / name / story).write_text(text, encoding="utf-8")
+    return {name: folder / name for name in stories}
+
+
+def slips_of(stories: dict[str, tuple[str, Places]]) -> Iterator[tuple[str, str, str]]:
+    """Each planted slip: its story, the form, and what was there."""
+    for story, (_, places) in stories.items():
+        for _, wrong, right in places:
+            yield story, wrong, right
+
+
+def first_right(peer: Peer, hits: list[tuple[list[str], str, str]], sample: int, dice: random.Random) -> str:
+    """In what share of the slips that a tool found its first suggestion is what was there."""
+    of = ""
+    if peer.suggest:
+        hits = dice.sample(hits, min(sample, len(hits)))
+        suggested = peer.suggest([wrong for _, wrong, _ in hits])
+        hits = [(suggested.get(wrong, []), wrong, right) for _, wrong, right in hits]
+        of = f" (of {len(hits)})"
+    good = sum(suggested[:1] == [right] for suggested, _, right in hits)
+    return f"{good / max(1, len(hits)):.3f}{of}"
+
+
+def cpu() -> float:
+    """CPU seconds so far, of this process and those that it started."""
+    each = (resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    return sum(one.ru_utime + one.ru_stime for one in each)
 
 
 def slips_by_word() -> dict[str, list[str]]:

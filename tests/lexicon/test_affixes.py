@@ -52,3 +52,27 @@ def test_comments_and_morphology_are_no_part_of_a_word() -> None:
 def test_a_broken_file_is_named_with_its_line(broken: str) -> None:
     with pytest.raises(BrokenAffixes, match=r"line \d+"):
         read_affixes(broken)
+
+
+@pytest.mark.parametrize(
+    ("dictionary", "affixes", "made"),
+    [
+        ("1\nwork/A", "SFX A Y 1\nSFX A 0 er/B .\nSFX B Y 1\nSFX B 0 s .\n", {"work", "worker", "workers"}),
+        (
+            "1\nwork/1001",
+            "FLAG num\nSFX 1001 Y 1\nSFX 1001 0 er/7 .\nSFX 7 Y 1\nSFX 7 0 s .\n",
+            {"work", "worker", "workers"},
+        ),
+        ("1\nwork/ß", "FLAG UTF-8\nSFX ß Y 1\nSFX ß 0 s .\n", {"work", "works"}),
+        ("2\nfoo/S\nfoos/F", "FORBIDDENWORD F\nSFX S Y 1\nSFX S 0 s .\n", {"foo"}),
+        ("1\nleg/OS", "ONLYINCOMPOUND O\nSFX S Y 1\nSFX S 0 s .\n", set()),
+        ("1\nleg/S", "ONLYINCOMPOUND O\nSFX S Y 2\nSFX S 0 s .\nSFX S 0 n/O .\n", {"leg", "legs"}),
+        ("1\ntanz/GT", "CIRCUMFIX C\nPFX G Y 1\nPFX G 0 ge/C .\nSFX T Y 1\nSFX T 0 t/C .\n", {"tanz", "getanzt"}),
+        ("1\nhomme/L", "PFX L Y 1\nPFX L 0 l' [aeiouh]\n", {"homme"}),
+        ("1\na.b/S", "SFX S Y 1\nSFX S 0 s [.]b\n", {"a.b", "a.bs"}),
+        ("1\nand\\/or/S", "SFX S Y 1\nSFX S 0 s .\n", {"and/or", "and/ors"}),
+        ("1\ncar/S", "SFX S Y 1\nSFX S 0 s [^a-]r\n", {"car"}),
+    ],
+)
+def test_what_hunspell_says_of_flags_holds(dictionary: str, affixes: str, made: set[str]) -> None:
+    assert words(dictionary, affixes) == made

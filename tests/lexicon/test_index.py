@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from copydesk.lexicon import building, index
+from copydesk.lexicon import compile, index
 
 HEAVY = ("marisa_trie", "editdistpy", "wordfreq", "spellchecker", "lzma", "tempfile", "hashlib")
 
@@ -26,7 +26,7 @@ def compiled(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> list[Path]:
 
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
     monkeypatch.setattr(index, "PACKAGED", str(tmp_path / "none"))
-    monkeypatch.setattr(building, "compile_index", compile_little)
+    monkeypatch.setattr(compile, "compile_index", compile_little)
     return made
 
 
@@ -71,7 +71,7 @@ def test_a_failing_build_leaves_nothing_half_done(
         (folder / "forms.trie").write_bytes(b"half")
         raise OSError("no space left on device")
 
-    monkeypatch.setattr(building, "compile_index", fail)
+    monkeypatch.setattr(compile, "compile_index", fail)
     with pytest.raises(OSError, match="no space"):
         index.find_index()
     assert list((tmp_path / "copydesk").iterdir()) == []

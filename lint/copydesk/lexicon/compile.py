@@ -31,7 +31,7 @@ def compile_index(folder: Path) -> None:
     """Write the index into an empty folder. Takes seconds; needs marisa-trie. Raises `OSError`."""
     entries = Entries()
     _forms(folder, entries)
-    _near(folder, entries)
+    write_near(folder, entries.suggestions.values())
     _variants(folder, entries)
     _meant(folder)
     write_manifest(str(folder), FILES)
@@ -44,19 +44,20 @@ def _forms(folder: Path, entries: Entries) -> None:
     bits, often = array("H", bytes(2 * len(trie))), bytearray(len(trie))
     for form, number in trie.items():
         bits[number] = entries.flags[form]
-        often[number] = _byte(entries.often(form))
+        often[number] = byte(entries.often(form))
     trie.save(str(folder / "forms.trie"))
     (folder / "forms.flags").write_bytes(_little(bits))
     (folder / "forms.zipf").write_bytes(often)
 
 
-def _near(folder: Path, entries: Entries) -> None:
-    ranked = sorted(entries.suggestions.values(), key=lambda pair: (-pair[1], pair[0]))
+def write_near(folder: Path, suggestions: Iterable[tuple[str, int]]) -> None:
+    """Write the forms that may be suggested, each with its frequency in hundredths of the Zipf scale."""
+    ranked = sorted(suggestions, key=lambda pair: (-pair[1], pair[0]))
     texts = [form.encode() for form, _ in ranked]
     starts = array("I", [0, *accumulate(map(len, texts))])
     (folder / "near.text").write_bytes(b"".join(texts))
     (folder / "near.starts").write_bytes(_little(starts))
-    (folder / "near.zipf").write_bytes(bytes(_byte(often) for _, often in ranked))
+    (folder / "near.zipf").write_bytes(bytes(byte(often) for _, often in ranked))
     _deletes(folder, [fold(form) for form, _ in ranked])
 
 
@@ -98,7 +99,8 @@ def _texts(path: Path, lines: Iterable[tuple[str, str]]) -> None:
     BytesTrie([(key, text.encode()) for key, text in lines]).save(str(path))
 
 
-def _byte(often: int) -> int:
+def byte(often: int) -> int:
+    """A frequency as one byte holds it."""
     return min(255, round(often / STEP))
 
 

@@ -38,3 +38,6 @@ ABROAD = {"GB": NOT_GB, "US": NOT_US, "AU": NOT_AU, "CA": NOT_CA}
 LOCAL = NOT_GB | NOT_US | NOT_AU | NOT_CA
 SPELLS_LIKE = {"IE": "GB", "IN": "GB", "ZA": "GB", "NZ": "AU"}
 VARIETIES = (*ABROAD, *SPELLS_LIKE)
+
+LANGUAGES = ("ar", "de", "es", "eu", "fa", "fr", "it", "lv", "nl", "pt", "ru")
+"""The other languages of which there are word lists: those that pyspellchecker has."""

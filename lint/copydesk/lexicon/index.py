@@ -9,6 +9,9 @@ from typing import TYPE_CHECKING, TypeVar
 from zlib import adler32, crc32
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
     from marisa_trie import BytesTrie, Trie
 
 FORMAT = 1
@@ -32,6 +35,7 @@ PACKAGED = os.path.join(os.path.dirname(__file__), "compiled")
 """Where the wheel holds the index."""
 
 _SAMPLES, _SAMPLE = 4, 512
+_KEPT = 3  # indexes of English that stay in the cache
 
 AnyTrie = TypeVar("AnyTrie", "Trie", "BytesTrie")
 
@@ -47,9 +51,11 @@ class Index:
         view: memoryview = memoryview(self.mapped(name)).cast(typecode)  # type: ignore[call-overload]
         return view
 
-    def mapped(self, name: str) -> mmap.mmap:
+    def mapped(self, name: str) -> mmap.mmap | bytes:
         """A file as bytes."""
         with open(os.path.join(self.folder, name), "rb") as file:
+            if not os.fstat(file.fileno()).st_size:
+                return b""  # an empty file cannot be mapped
             return mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
 
     def trie(self, name: str) -> Trie:
@@ -92,8 +98,31 @@ def find_index() -> Index:
     folder = cached_folder()
     if not sound(folder):
         from copydesk.lexicon.building import build
+        from copydesk.lexicon.compile import compile_index
 
-        folder = build(folder)
+        folder = build(folder, FILES, compile_index, _KEPT)
+    return Index(folder)
+
+
+def find_compiled(
+    kind: str, key: bytes, names: tuple[str, ...], compile_into: Callable[[Path], None], kept: int
+) -> Index:
+    """The index of a kind that the cache has under a key, compiled first where it is missing or damaged.
+
+    Raises `OSError` where it can be written nowhere, and whatever compiling it raises.
+    """
+    from copydesk.folders import cache_folder
+
+    mark = f"{len(key):x}{crc32(key):08x}{adler32(key):08x}{FORMAT}{sys.byteorder[0]}"
+    folder = os.path.join(cache_folder(), f"{kind}-{mark}")
+    if not sound(folder, names):
+        from copydesk.lexicon.building import build
+
+        def compile_all(into: Path) -> None:
+            compile_into(into)
+            write_manifest(str(into), names)
+
+        folder = build(folder, names, compile_all, kept)
     return Index(folder)
 
 
@@ -106,11 +135,11 @@ def cached_folder() -> str:
     return os.path.join(cache_folder(), f"lexicon-{crc32(key):08x}{adler32(key):08x}")
 
 
-def sound(folder: str) -> bool:
+def sound(folder: str, names: tuple[str, ...] = FILES) -> bool:
     """Whether all files of the index are there as they were written: their sizes, and samples of their bytes."""
     try:
         with open(os.path.join(folder, "manifest"), encoding="utf-8") as file:
-            return file.read() == manifest(folder, FILES)
+            return file.read() == manifest(folder, names)
     except (OSError, ValueError):
         return False
 

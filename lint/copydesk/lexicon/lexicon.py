@@ -9,6 +9,7 @@ from copydesk.lexicon import flags
 from copydesk.lexicon.index import STEP, Index, find_index
 from copydesk.lexicon.near import Candidate, Near
 from copydesk.lexicon.shapes import like, plain, without_accents, without_possessive
+from copydesk.lexicon.sieve import Sieve
 from copydesk.lexicon.verdict import Verdict
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ class Lexicon:
     """
 
     def __init__(self, index: Index) -> None:
-        self._index = index
+        self.index = index
         self._known: dict[str, bool] = {}
         self._local: dict[str, bool] = {}
         self._near: dict[tuple[str, int], tuple[Candidate, ...]] = {}
@@ -58,6 +59,16 @@ class Lexicon:
                 self._known.clear()
             answer = self._known[form] = self._verdict.known(form)
         return answer
+
+    @cached_property
+    def unknown(self) -> Sieve:
+        """Keeps the forms of a story that are not known."""
+        return Sieve(lambda form: not self.known(form))
+
+    @cached_property
+    def local(self) -> Sieve:
+        """Keeps the words of a story, in small letters, that are known and not at home in some variety."""
+        return Sieve(lambda form: len(form) > 3 and form.islower() and self.is_local(form))
 
     def known_word(self, form: str) -> bool:
         """Whether the form is known as an ordinary word, one that may stand in small letters."""
@@ -180,27 +191,27 @@ class Lexicon:
 
     @cached_property
     def _neighbours(self) -> Near:
-        return Near(self._index)
+        return Near(self.index)
 
     @cached_property
     def _forms(self) -> Trie:
-        return self._index.trie("forms.trie")
+        return self.index.trie("forms.trie")
 
     @cached_property
     def _bits(self) -> memoryview:
-        return self._index.numbers("forms.flags", "H")
+        return self.index.numbers("forms.flags", "H")
 
     @cached_property
     def _often(self) -> memoryview:
-        return self._index.numbers("forms.zipf")
+        return self.index.numbers("forms.zipf")
 
     @cached_property
     def _variants(self) -> BytesTrie:
-        return self._index.texts("variants.trie")
+        return self.index.texts("variants.trie")
 
     @cached_property
     def _meant(self) -> BytesTrie:
-        return self._index.texts("meant.trie")
+        return self.index.texts("meant.trie")
 
 
 def open_lexicon() -> Lexicon:

@@ -18,6 +18,8 @@ KNOWN_SLIP, SMALL_NAME, COMMON_NAME, TYPICAL = 1.5, 1.5, 3.5, 3.5
 """What a list of known slips adds to a score; what a small letter takes from a name’s; how common a name must
 be to be thought of there; the frequency of a word that only such a list names."""
 
+_LARGEST = 3  # bytes of a letter, in the scripts that we have words of
+
 _WEIGHED = 24
 """So many of the commonest candidates at each distance are weighed in full."""
 
@@ -45,7 +47,9 @@ class Near:
         found: dict[int, int] = {}
         distance = damerau_osa.distance
         seen: set[int] = set()
-        starts, least, most = self._starts, len(form) - REACH, len(form) + REACH
+        starts, size = self._starts, len(form.encode())
+        slack = REACH if size == len(form) else REACH * _LARGEST  # the starts count bytes
+        least, most = size - slack, size + slack
         for string in deletes(form):
             number = self._trie.get(string)
             if number is None:
@@ -109,7 +113,7 @@ class Near:
         return self._index.numbers("near.starts", "I")
 
     @cached_property
-    def _text(self) -> mmap:
+    def _text(self) -> mmap | bytes:
         return self._index.mapped("near.text")
 
     @cached_property

@@ -10,14 +10,13 @@ CONTRACTED = ("'s", "'ll", "'d", "'ve", "'re", "'m", "n't", "'em")
 ELIDED = ("o'", "d'", "l'", "m'", "n'", "t'", "c'", "j'", "s'", "qu'", "al-", "el-", "mc", "mac", "fitz")
 """What names and foreign words put in front of another word."""
 
-PREFIXES = (
+PREFIXES = frozenset(
     "ante anti arch astro audio auto bio broad by cardio co counter cross crypto cyber de dis down eco electro "
     "ethno euro ex extra fore gastro geo half hydro hyper in infra inter intra macro mal mega meta micro mid "
     "mini mis mono multi nano narco neo neuro non off omni on out over pan para petro pharma photo physio poly "
     "post pre pro proto pseudo psycho quasi radio re retro self semi socio step sub super techno tele thermo "
-    "trans tri turbo ultra un under uni up vice video"
-).split()
-PREFIXES.sort(key=len, reverse=True)
+    "trans tri turbo ultra un under uni up vice video".split()
+)
 
 HYPHENED = frozenset(
     "a afro all anglo austro bi cum de e ee er esque est f fi goer hi i ify ish ism ist ization ize la le less "
@@ -25,7 +24,7 @@ HYPHENED = frozenset(
 )
 """What is no word of its own, but stands beside a hyphen in one."""
 
-SUFFIXES = (
+SUFFIXES = frozenset(
     "like wise style free proof based bound ish less ness ship hood dom gate esque fest athon maker makers making "
     "goer goers going holder holders owner owners keeper keepers worker workers able ability seeker seekers "
     "builder builders grower growers watcher watchers hunter hunters fighter fighters buster busters breaker "
@@ -33,8 +32,8 @@ SUFFIXES = (
     "girls kid kids house houses land lands side wide wear ware work works line lines ball board boards room "
     "rooms shop shops yard yards box boxes book books wood stone berry berries phone phones ward wards town "
     "way ways field fields fish bird birds proofed scape scapes phobia phobe phobes phobic phile philes ologist "
-    "mania maniac aholic speak nomics verse tastic licious ization isation"
-).split()
+    "mania maniac aholic speak nomics verse tastic licious ization isation".split()
+)
 
 _FUNCTION_WORDS = frozenset(
     "about above after again against alone along also although always among another around because been before "
@@ -46,6 +45,7 @@ _FUNCTION_WORDS = frozenset(
     "would your yourself able that's time".split()
 )
 LEAST_STEM, LEAST_STEM_FREQUENCY = 4, 250
+_SHORTEST_AFFIX, _LONGEST_AFFIX = 2, max(map(len, PREFIXES | SUFFIXES))
 
 
 def plain(form: str) -> str:
@@ -82,12 +82,8 @@ def splits(form: str) -> list[tuple[str, str]]:
     A stem that is a function word is none: `overthere` lacks a space.
     """
     found = []
-    for prefix in PREFIXES:
-        stem = form[len(prefix) :]
-        if form.startswith(prefix) and len(stem) >= LEAST_STEM and stem not in _FUNCTION_WORDS:
-            found.append((stem, prefix))
-    for suffix in SUFFIXES:
-        stem = form[: -len(suffix)]
-        if form.endswith(suffix) and len(stem) >= LEAST_STEM and stem not in _FUNCTION_WORDS:
-            found.append((stem, suffix))
+    for cut in range(_SHORTEST_AFFIX, min(_LONGEST_AFFIX, len(form) - LEAST_STEM) + 1):
+        for affix, stem, affixes in ((form[:cut], form[cut:], PREFIXES), (form[-cut:], form[:-cut], SUFFIXES)):
+            if affix in affixes and stem not in _FUNCTION_WORDS:
+                found.append((stem, affix))
     return found

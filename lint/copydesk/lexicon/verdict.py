@@ -36,6 +36,10 @@ class Verdict:
 
     def known(self, form: str) -> bool:
         """Whether the form, as printed, is English."""
+        if form.islower() and form.isascii():  # most forms, and nothing about them needs to be taken off
+            bits = self._bits(form)
+            if bits & flags.LOWER and not bits & flags.MISTAKE:
+                return True
         text = plain(form)
         if self._whole(text) or not any(map(str.isalpha, text)):
             return True

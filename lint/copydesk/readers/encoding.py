@@ -49,6 +49,12 @@ def decode(path: str, data: bytes, *, editable: bool = True) -> Source:
     return _assumed(path, data, declared, editable)
 
 
+def encode(text: str, encoding: str) -> bytes:
+    """The text in the bytes of a file of that encoding. Raises UnicodeEncodeError for a letter that it has not."""
+    mark = next((mark for mark, marked in _MARKS if marked == encoding), b"")
+    return mark + text.encode(encoding.removesuffix("-sig"))
+
+
 def _marked(path: str, data: bytes, mark: bytes, encoding: str, editable: bool) -> Source:
     """The text of a file that begins with a byte order mark."""
     plain = encoding.removesuffix("-sig")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from copydesk.document import Meta
 from copydesk.readers.attributes import prose, said
 from copydesk.readers.flow import Flow
@@ -21,13 +23,16 @@ def read(reading: Reading) -> Meta:
     meta = page.head.said()
     settle_kinds(reading, meta.authors)
     _take_head(page)
-    reading.written = written
+    reading.written = partial(written, source.text)
     return meta
 
 
-def written(prose: str) -> str:
-    """Prose as it is written in HTML."""
-    return prose.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+def written(source: str, prose: str, at: int) -> str:
+    """Prose as it is written in HTML at an offset; inside a tag a quotation mark would end the attribute."""
+    prose = prose.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    if ('"' in prose or "'" in prose) and source.rfind("<", 0, at) > source.rfind(">", 0, at):
+        return prose.replace('"', "&quot;").replace("'", "&#39;")
+    return prose
 
 
 def _take_head(page: Page) -> None:

@@ -20,6 +20,8 @@ class State(NamedTuple):
     hidden: bool = False
     kept: bool = False
     """Whether white space counts."""
+    language: str = ""
+    """The language that an element below the root says it is in."""
 
 
 class Element(NamedTuple):
@@ -78,10 +80,12 @@ class Nesting:
             state = around if around.hidden else around._replace(hidden=True)
             return Element(name, state, tag.start if opaque and not around.hidden else None)
         kind = self._kind(name, values, around.kind, has_headline)
+        language = (name != "html" and (values.get("lang") or values.get("xml:lang")).strip()) or around.language
         is_block = name in elements.BLOCKS
-        if kind == around.kind and not is_block and name != "pre":
+        if kind == around.kind and not is_block and name != "pre" and language == around.language:
             return Element(name, around)
-        return Element(name, State(kind, kind if is_block else around.block, False, around.kept or name == "pre"))
+        block = kind if is_block else around.block
+        return Element(name, State(kind, block, False, around.kept or name == "pre", language))
 
     def _kind(self, name: str, values: Values, around: str | None, has_headline: bool) -> str | None:
         """The kind of the prose in an element. What a class says goes before what a tag says."""

@@ -11,7 +11,7 @@ from copydesk.readers.flow import Flow, address_spans
 from copydesk.readers.head import Head
 from copydesk.readers.nesting import Nesting, State
 from copydesk.readers.references import REFERENCE, referent
-from copydesk.readers.tags import SPACE, Tag, Text, tokens
+from copydesk.readers.tags import SPACE, Comment, Tag, Text, tokens
 
 _SPACES = r"[\t\n\f\r][\t\n\f\r ]*|\x20[\t\n\f\r ]+"
 _SPECIAL = rf"{_SPACES}|{REFERENCE}"
@@ -38,6 +38,8 @@ class Page:
         for token in tokens(self._text, start, end, xml=self._xml):
             if isinstance(token, Text):
                 self._take(token)
+            elif isinstance(token, Comment):
+                self._note(token)
             elif token.closing:
                 self._close(token)
             else:
@@ -48,10 +50,15 @@ class Page:
         kind = self.flow.end(self.state.block)
         self.has_headline = self.has_headline or kind == "headline"
 
+    def _note(self, comment: Comment) -> None:
+        text = self._text[comment.start : comment.end].removeprefix("<!--").removesuffix(">")
+        self.flow.reading.note(text.removesuffix("!").removesuffix("--"), comment.start, comment.end)
+
     # Text
 
     def _take(self, token: Text) -> None:
         state = self.state
+        self.flow.reading.speak(state.language, token.start)
         if state.hidden:
             if self._nesting.is_outermost_hidden:
                 self.head.content(self._nesting.name, self._text, token.start, token.end)

@@ -54,8 +54,17 @@ class Text(NamedTuple):
     verbatim: bool = False
 
 
-def tokens(text: str, start: int, end: int, *, xml: bool = False) -> Iterator[Tag | Text]:
-    """The tags and the text between them; comments and declarations are neither."""
+class Comment:
+    """A comment, with its marks."""
+
+    __slots__ = ("end", "start")
+
+    def __init__(self, start: int, end: int) -> None:
+        self.start, self.end = start, end
+
+
+def tokens(text: str, start: int, end: int, *, xml: bool = False) -> Iterator[Tag | Text | Comment]:
+    """The tags, the comments and the text between them; declarations are none of these."""
     search = re.compile(_XML if xml else _MARKUP).search
     at, foreign = start, 0
     while match := search(text, at, end):
@@ -66,6 +75,8 @@ def tokens(text: str, start: int, end: int, *, xml: bool = False) -> Iterator[Ta
         if not name:
             if xml and match["verbatim"]:
                 yield Text(*match.span("verbatim"), verbatim=True)
+            elif text.startswith("<!--", match.start()):
+                yield Comment(*match.span())
             continue
         tag = Tag(name.lower(), match["close"] == "/", match.start(), at, match.span("attributes"))
         yield tag

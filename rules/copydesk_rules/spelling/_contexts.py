@@ -7,6 +7,8 @@ from collections import defaultdict
 from functools import cache
 from typing import NamedTuple
 
+from copydesk.lexicon.sieve import Sieve
+
 _NO_NAMES = frozenset("did does do may let will can could would should must and with the a so but if as when".split())
 """Words that have a capital at the head of a sentence only."""
 
@@ -108,6 +110,13 @@ def slips() -> dict[str, list[str]]:
             for slip in line[opens + 1 : line.index("]")].split("|"):
                 table[slip].append(line)
     return table
+
+
+@cache
+def listed() -> Sieve:
+    """Keeps the forms of a story that are in the table, in any capitals."""
+    table = slips()
+    return Sieve(lambda form: form.lower() in table)
 
 
 @cache

@@ -6,8 +6,9 @@ import re
 from typing import NamedTuple
 
 from copydesk.analysis import Words, analysis, words
-from copydesk.document import Document
+from copydesk.document import Document, primary
 from copydesk.lexicon import Candidate, Lexicon
+from copydesk_rules.spelling._house import in_right_phrases
 from copydesk_rules.spelling._variety import variety
 
 PROSE = frozenset("headline standfirst heading paragraph item quote pull-quote caption cell note alt title".split())
@@ -36,6 +37,7 @@ DEFINED = (
 )
 WINDOW = 8
 COMMON_PART, DIALECT = 3.8, 5
+_NO_RIVAL = 9.0
 JOINED, SMALL_WORD = -3.3, 4.8
 JOINING = frozenset(
     "the of to in and is it for was on as at be by an are with that this from he his her she they we you not or has "
@@ -72,10 +74,13 @@ def dressed(document: Document, text: str) -> str:
 
 
 class Reading(NamedTuple):
-    """What a slip is likeliest to stand for, best first, and how sure that is (the first one's score)."""
+    """What a slip is likeliest to stand for, best first, how sure that is (the first one's score), and by how much
+    it leads.
+    """
 
     texts: tuple[str, ...]
     sure: float
+    lead: float
 
 
 def readings(document: Document, form: str) -> Reading | None:
@@ -89,7 +94,8 @@ def readings(document: Document, form: str) -> Reading | None:
     forms = [(lexicon.counterpart(one.form, home) if home else None) or one.form for one in near[:4]]
     contraction = uncontracted(form)
     texts = dict.fromkeys(dressed(document, text) for text in ([contraction] if contraction else []) + forms)
-    return Reading(tuple(texts)[:3], near[0].score)
+    lead = near[0].score - near[1].score if len(near) > 1 and not contraction else _NO_RIVAL
+    return Reading(tuple(texts)[:3], near[0].score, lead)
 
 
 def joined(lexicon: Lexicon, form: str) -> list[Candidate]:
@@ -117,15 +123,24 @@ def is_compound(lexicon: Lexicon, form: str) -> bool:
 
 
 def in_prose(document: Document, number: int) -> bool:
-    """Whether a word stands where copy is written, and is no part of an address, a handle or a tag."""
+    """Whether a word stands where copy is written, in its language, and is no part of an address, a handle or a tag."""
     found, text = words(document), document.text
     start, end = found.starts[number], found[number].end
+    if is_marked_foreign(document, number):
+        return False
     if document.block_at(start).kind not in PROSE:
         return False
     before, after = text[max(0, start - 1) : start], text[end : end + 2]
     if before and before in _BEFORE_CODE:
         return text[start - 2 : start] == "--"
     return not re.match(_AFTER_CODE, after)
+
+
+def is_marked_foreign(document: Document, number: int) -> bool:
+    """Whether the mark-up says that the word is of another language than the copy."""
+    if not document.tongues:
+        return False
+    return primary(document.language_at(words(document).starts[number])) != primary(document.meta.language)
 
 
 def is_excused(document: Document, number: int) -> bool:
@@ -184,13 +199,13 @@ def is_introduced(document: Document, number: int) -> bool:
 
 def in_strange_company(document: Document, number: int) -> bool:
     """Whether the words round it are foreign or dialect, so that English says nothing of it."""
-    found, lexicon = words(document), document.knowledge.lexicon
+    found, lexicon, right = words(document), document.knowledge.lexicon, in_right_phrases(document)
     strange = 0
     for other in range(max(0, number - WINDOW), min(len(found), number + WINDOW + 1)):
-        if other == number or not document.same_block(found.starts[other], found.starts[number]):
+        if other == number or other in right or not document.same_block(found.starts[other], found.starts[number]):
             continue
         form = found.forms[other]
-        if form.islower() and len(form) > 1:
+        if form.islower() and len(form) > 1 and not is_marked_foreign(document, other):
             strange += 2 if lexicon.is_foreign(form) else 0 if lexicon.known(form) else 1
     return strange >= 4
 

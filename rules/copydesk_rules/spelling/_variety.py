@@ -67,8 +67,7 @@ class Spelling(NamedTuple):
 def spellings(document: Document) -> tuple[Spelling, ...]:
     """The small-letter forms of the story that give away a variety."""
     lexicon = document.knowledge.lexicon
-    forms = (form for form in words(document).places if len(form) > 3 and form.islower())
-    return tuple(Spelling(form, lexicon.varieties(form)) for form in forms if lexicon.is_local(form))
+    return tuple(Spelling(form, lexicon.varieties(form)) for form in lexicon.local(words(document).places))
 
 
 @analysis
@@ -91,12 +90,12 @@ def _points(document: Document) -> Counter[str]:
         telling = {"GB", "US"} & spelling.at_home
         if len(telling) == 1:
             points[telling.pop()] += A_SPELLING
-    forms = {form.lower() for form in words(document).places}
+    forms = set(map(str.lower, words(document).places))
     for name, members in WORDS.items():
         points[name] += A_WORD * len(forms & members)
     for name, habits in HABITS.items():
         points[name] += A_HABIT * sum(any(text in document.text for text in habit.split("|")) for habit in habits)
-    points["GB"] += A_HABIT * any(form[0].isdigit() and form.endswith(("am", "pm")) for form in forms)
+    points["GB"] += A_HABIT * any(form[0].isdigit() for form in forms if form.endswith(("am", "pm")))
     points[_order_of_dates(document)] += A_HABIT
     points["US"] += DATELINE * _has_american_dateline(document)
     first = document.text[:500]

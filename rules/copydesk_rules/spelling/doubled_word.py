@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import compress, islice
+from operator import eq
 
-from copydesk.analysis import Words, quotations, words
+from copydesk.analysis import Words, is_quoted, words
 from copydesk.document import Document, Span
 from copydesk.finding import Edit, Finding, Fix
 from copydesk.rule import Bad, Rule
@@ -80,7 +82,7 @@ class DoubledWord(Rule):
         """Each repetition that is a slip; the second of the two goes."""
         found = words(document)
         forms = found.forms
-        for number in range(1, len(forms)):
+        for number in _repeated(found):
             if forms[number] == forms[number - 1] or forms[number] == forms[number - 1].lower():
                 if self._is_slip(document, found, number):
                     yield _finding(document, found, number, 1)
@@ -98,9 +100,17 @@ class DoubledWord(Rule):
         before = found.forms[number - 2].lower() if number > 1 else ""
         if (low in _PARTICLES and before in _TAKE_PARTICLES) or (low == "is" and before in _BEFORE_IS):
             return False
-        if low not in _NEVER_TWICE and (len(word) < 3 or _is_quoted(document, found[number].span)):
+        if low not in _NEVER_TWICE and (len(word) < 3 or is_quoted(document, found[number].span)):
             return False
         return in_prose(document, number) and not _is_spoken_of(document, found, number)
+
+
+def _repeated(found: Words) -> list[int]:
+    """The numbers of the words that equal, in small letters, the word before them or the one before that."""
+    low = found.lowered
+    once = compress(range(1, len(low)), map(eq, islice(low, 1, None), low))
+    over = compress(range(2, len(low)), map(eq, islice(low, 2, None), low))
+    return sorted({*once, *over})
 
 
 def _is_spoken_of(document: Document, found: Words, number: int) -> bool:
@@ -133,14 +143,11 @@ def _is_pair(document: Document, found: Words, number: int) -> bool:
     return bool(small) and together and in_prose(document, number) and not is_excused(document, number)
 
 
-def _is_quoted(document: Document, span: Span) -> bool:
-    return any(one.span.covers(span) for one in quotations(document).all)
-
-
 def _finding(document: Document, found: Words, number: int, count: int) -> Finding:
     first, last = found[number - 2 * count + 1], found[number]
     kept_until = found[number - count].end
     said = document.quote(Span(first.start, kept_until))
-    safe = not _is_quoted(document, last.span)
+    small = count > 1 or last.text.lower() in _NEVER_TWICE  # other words may be names: piri piri, ylang ylang
+    safe = small and not is_quoted(document, last.span)
     fix = Fix((Edit(Span(kept_until, last.end), ""),), safe)
     return Finding(Span(first.start, last.end), f"“{said}” twice", (fix,))

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from copydesk.analysis import Words, quotations, words
+from copydesk.analysis import Words, words
 from copydesk.document import Document
 from copydesk.finding import Finding, replace
 from copydesk.rule import Bad, Rule
-from copydesk_rules.spelling._contexts import Context, Slot, guard, slips
+from copydesk_rules.spelling._contexts import Context, Slot, guard, listed
 from copydesk_rules.spelling._evidence import dressed, in_prose, is_excused, is_shown
 
 ABOUT = 3
@@ -60,13 +60,10 @@ class RealWordSlip(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Each word of the table that stands in one of its contexts."""
-        found, table = words(document), slips()
-        for form, places in found.places.items():
-            slip = form if form.islower() else form.lower()
-            if slip not in table:
-                continue
-            let, forms = guard(slip).let, found.forms
-            for number in places:
+        found = words(document)
+        for form in listed()(found.places):
+            let, forms = guard(form.lower()).let, found.forms
+            for number in found.places[form]:
                 after = forms[number + 1].lower() if number + 1 < len(forms) else ""
                 rows = let(forms[number - 1].lower(), after)
                 context = next((one for one in rows if stands_in(document, found, number, one)), None)
@@ -138,5 +135,4 @@ def _finding(document: Document, found: Words, number: int, meant: str) -> Findi
         if form[0].isupper()
         else meant
     )
-    safe = not any(one.span.covers(span) for one in quotations(document).all)
-    return Finding(span, f"“{form}” is a word, but not the one meant here: “{text}”", replace(span, text, safe=safe))
+    return Finding(span, f"“{form}” is a word, but not the one meant here: “{text}”", replace(span, text))

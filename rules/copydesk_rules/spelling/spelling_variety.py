@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from copydesk.analysis import quotations, words
+from copydesk.analysis import is_quoted, quotations, words
 from copydesk.document import Document, Span
-from copydesk.finding import Finding, Related, replace
+from copydesk.finding import Edit, Finding, Related, everywhere
 from copydesk.rule import Bad, Good, Rule
 from copydesk_rules.spelling._contexts import local_contexts
 from copydesk_rules.spelling._evidence import beside_name, in_prose, is_excused, opens
@@ -46,6 +46,7 @@ class SpellingVariety(Rule):
     id = "spelling-variety"
     family = "spelling"
     severity = "warning"
+    yields_to = ("forbidden-word",)
     bad = (
         Bad(
             "The [[color]] of the water changed.",
@@ -60,6 +61,11 @@ class SpellingVariety(Rule):
         Bad(
             "The colour, the flavour and the odour were as the centre’s neighbours said, and the [[honor]] theirs.",
             fixed="The colour, the flavour and the odour were as the centre’s neighbours said, and the honour theirs.",
+        ),
+        Bad(
+            "[[Color]] is all. The sea has a color of its own, and the sky no color at all.",
+            language="en-GB",
+            fixed="Colour is all. The sea has a colour of its own, and the sky no colour at all.",
         ),
         Bad("The van lost a [[tyre]] on Main Street.", language="en-US", fixed="The van lost a tire on Main Street."),
     )
@@ -137,8 +143,11 @@ def _finding(
     here = f"{NAMES[home]} copy has" if document.meta.variety else f"the rest is {NAMES[home]}, which has"
     message = f"“{form}” is {theirs} spelling; {here} “{other}”"
     related = tuple(Related(span, f"“{form}” again") for span in spans[1:])
-    quoted = any(one.span.covers(spans[0]) for one in quotations(document).all)
-    return Finding(spans[0], message, replace(spans[0], other, safe=not quoted), related)
+    own = [span for span in spans if not is_quoted(document, span)]
+    safe = spans[0] in own and document.meta.variety is not None
+    cased = {True: other.capitalize(), False: other}
+    edits = [Edit(span, cased[document.text[span.start].isupper()]) for span in (own if safe else spans)]
+    return Finding(spans[0], message, everywhere(edits, safe=safe), related)
 
 
 def _is_only_listed(form: str, other: str) -> bool:

@@ -1,0 +1,1 @@
+"""What a house knows of words: its own lists and Hunspell dictionaries, laid over the lexicon."""
