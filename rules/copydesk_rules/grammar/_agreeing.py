@@ -6,9 +6,21 @@ from collections.abc import Iterator
 
 from copydesk.analysis import Words
 from copydesk.document import Document
-from copydesk_rules.grammar._lexis import NOUNS_ONLY, PEOPLE, is_noun, known, singular_of, third_of
+from copydesk_rules.grammar._lexis import (
+    IRREGULAR_VERBS,
+    NOUNS_ONLY,
+    PEOPLE,
+    base_of_past,
+    base_of_third,
+    is_noun,
+    is_verb,
+    known,
+    singular_of,
+    third_of,
+)
 from copydesk_rules.grammar._phrases import (
     AUXILIARIES,
+    PASTS,
     PREPOSITIONS,
     begins,
     determiner_at,
@@ -79,6 +91,8 @@ def _is_one(document: Document, found: Words, number: int, verb: str) -> bool:
     if _is_sole(form):
         first = determiner_at(found, head)
         return first is not None and _owns(document, found, first, verb) and found.forms[first].lower() in _DETERMINERS
+    if verb in {"are", "were", "have"} and _is_built_on_one(document, found, number):
+        return True
     if not is_plural(form) and form != "it":
         return False
     return _is_one_of_phrase(document, found, number, verb)
@@ -112,7 +126,7 @@ def _is_one_of_phrase(document: Document, found: Words, number: int, verb: str) 
             continue
         if not (found.forms[last] == "it" and of == last - 1) and not is_phrase(found, of + 1, last):
             return False
-        if not _is_whole(found, of, last):
+        if not _is_whole(found, of, last) and not _is_compound(found, of, number):
             return False
         last = of - 1
         if _is_one_head(document, found, of, number, verb):
@@ -127,6 +141,47 @@ def _is_whole(found: Words, of: int, last: int) -> bool:
     return not (bare and any(is_noun(form, (*NOUNS_ONLY, "thing-verb")) for form in inner)) and not any(
         singular_of(form) for form in inner
     )
+
+
+def _is_compound(found: Words, of: int, number: int) -> bool:
+    """“Of winter season tickets have risen”: only the head can do what the verb says, so no second subject is here."""
+    at = number + 1 + (number + 2 < len(found) and found.forms[number + 1] in {"also", "already", "now", "since"})
+    inner = found.forms[of + 1 : number - 1]
+    return at < len(found) and found.forms[at] in _CHANGED and not any(singular_of(form) for form in inner)
+
+
+_CHANGED = frozenset(
+    "risen fallen grown shrunk doubled trebled tripled halved increased decreased dropped declined soared plunged "
+    "surged slumped climbed jumped plummeted dwindled improved deteriorated collapsed rising falling growing shrinking "
+    "soaring increasing decreasing dropping declining plunging climbing dwindling improving".split()
+)
+
+
+def _is_built_on_one(document: Document, found: Words, number: int) -> bool:
+    """“One of the reasons they give are”: a pronoun and its verb behind the plural."""
+    form, plural = found.forms[number - 1], number - 3
+    if number < 7 or found.forms[number - 2] not in _WE or form in _PARENTHETIC or not _is_verb(form):
+        return False
+    plural -= found.forms[plural] in {"that", "which"}
+    if singular_of(found.forms[plural]) is None or any(found.gaps[at] != " " for at in range(plural - 2, number)):
+        return False
+    for of in range(plural - 1, max(1, plural - 5), -1):
+        if found.forms[of] == "of":
+            return found.forms[of - 1] in {"One", "Each"} and begins(document, found, of - 1)
+    return False
+
+
+_WE = frozenset("they he she we you I it".split())
+_ANY = ("verb", "verb-thing", "thing-verb")
+_PARENTHETIC = frozenset(
+    "say says said think thinks thought know knows knew believe believes believed claim claims claimed feel feels felt "
+    "hope hopes hoped fear fears feared suspect suspects suspected".split()
+)
+
+
+def _is_verb(form: str) -> bool:
+    known_form = is_verb(form) or form in IRREGULAR_VERBS or form in PASTS
+    return known_form or bool(base_of_third(form, _ANY) or base_of_past(form))
 
 
 def _is_one_head(document: Document, found: Words, of: int, number: int, verb: str) -> bool:

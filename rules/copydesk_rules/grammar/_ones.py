@@ -39,7 +39,7 @@ def _too_many(found: Words, number: int, low: str) -> Iterator[tuple[int, str]]:
         return
     form = found.forms[at]
     joined = found.gap(at) == " "
-    if low in {"a", "an", "another"} and joined and form in _ADJECTIVES:
+    if low in {"a", "an", "another"} and joined and (form in _ADJECTIVES or _is_adjective(form)):
         at += 1
         form = found.forms[at]
         singular = singular_of(form)
@@ -64,7 +64,7 @@ def _too_many(found: Words, number: int, low: str) -> Iterator[tuple[int, str]]:
         return
     if (
         (not after and ends(gap, ".;,"))
-        or (after and (after in FOLLOW or after in PASTS))
+        or (after and (after in FOLLOW or after in PASTS or (low == "an" and after in _CLAUSES)))
         or (is_noun(singular, PEOPLE) and base_of_past(after))
     ):
         yield at, singular
@@ -76,6 +76,18 @@ _ADJECTIVES = frozenset(
     "tough similar different separate second third final key main young old former British American European "
     "Scottish Irish Australian Indian French German famous popular successful detailed short long significant".split()
 )
+
+
+_CLAUSES = frozenset("where whose but whereby".split())
+
+
+def _is_adjective(form: str) -> bool:
+    """Whether the form has the ending of an adjective, and is no noun."""
+    return (
+        len(form) > 5
+        and form.endswith(("al", "ic", "ive", "ous", "ful", "less", "able", "ible", "cted"))
+        and not (is_noun(form) or singular_of(form))
+    )
 
 
 def _one_of(found: Words, number: int) -> Iterator[tuple[int, str]]:

@@ -117,20 +117,14 @@ def after_being(document: Document, found: Words, number: int, base: str, partic
 
 
 def after_modal(document: Document, found: Words, number: int) -> bool:
-    """Whether a modal, or a negated “do”, stands before the word, and its subject before that."""
+    """Whether a negated modal, or a negated “do”, stands before the word."""
     before, further = found.forms[number - 1], found.forms[number - 2]
     if before in DOING or (before == "not" and further in {"did", "does", "do"}):
         at = number - (1 if before in DOING else 2)
         return not {found.forms[each] for each in range(max(0, at - 3), at)} & (
             _ASKING | {"who", "those", "that", "if", "as"}
         )
-    if before == "not" and further in MODALS:
-        return True
-    if before not in MODALS:
-        return False
-    if before[-2:] in {"'t", "’t", "ot"}:
-        return True
-    return has_subject(document, found, number - 1)
+    return (before == "not" and further in MODALS) or (before in MODALS and before[-2:] in {"'t", "’t", "ot"})
 
 
 def bare_participle(document: Document, found: Words, number: int) -> str | None:

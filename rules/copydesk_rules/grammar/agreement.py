@@ -14,7 +14,6 @@ from copydesk_rules.grammar._heads import plural_subjects
 from copydesk_rules.grammar._ones import singled
 from copydesk_rules.grammar._pronouns import pronouns
 from copydesk_rules.grammar._there import there
-from copydesk_rules.punctuation._prose import in_quotation
 
 _KINDS = frozenset({"paragraph", "standfirst", "quote", "item", "note", "caption"})
 
@@ -34,6 +33,7 @@ class Agreement(Rule):
 
     id = "agreement"
     family = "grammar"
+    quoted = "skipped"
     bad = (
         Bad(
             "He is one of the greatest [[bowler]] that the game has had.",
@@ -114,6 +114,5 @@ class Agreement(Rule):
 
 
 def _is_judged(document: Document, found: Words, number: int) -> bool:
-    """Whether the word stands in sentences of the writer's own."""
-    start = found.starts[number]
-    return document.block_at(start).kind in _KINDS and not in_quotation(document, start)
+    """Whether the word stands in sentences."""
+    return document.block_at(found.starts[number]).kind in _KINDS

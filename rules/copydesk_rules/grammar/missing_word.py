@@ -10,6 +10,7 @@ from copydesk.document import Document, Span
 from copydesk.finding import Finding, replace
 from copydesk.rule import Bad, Rule
 from copydesk_rules.grammar._clashes import clashes
+from copydesk_rules.grammar._governing import ungoverned
 from copydesk_rules.grammar._idioms import (
     ADJECTIVES,
     COUNTS,
@@ -36,9 +37,9 @@ class MissingWord(Rule):
 
     The eye supplies it or passes over it, and that is why it gets into print. Only idioms are judged that cannot do
     without it: “as a result of”, “one of the most”, “refused to”, “thousands of people”, “in the middle of”, “accused
-    of”; and names that take “the” (the Kremlin, the UK), where one stands bare as subject or object, and the copy has
-    it with its article elsewhere. Too many are pairs that nothing can join: “the a”, “compared to with”, “the talks is
-    was”.
+    of”; verbs that reach their object by a preposition (“listened the radio”); and names that take “the” (the Kremlin,
+    the UK), where one stands bare as subject or object, and the copy has it with its article elsewhere. Too many are
+    pairs that nothing can join: “the a”, “compared to with”, “the talks is was”.
 
     Headlines drop articles lawfully, so they are left alone, and so are names before a noun (“UK troops”) and
     in lists. “What it was is clear” and “the a cappella choir” are lawful pairs.
@@ -79,6 +80,9 @@ class MissingWord(Rule):
         Bad("The men [[were accused stealing]] a car.", fixed="The men were accused of stealing a car."),
         Bad("The bridge is [[closed due the]] weather.", fixed="The bridge is closed due to the weather."),
         Bad("It rose [[for first time]] since 2009.", fixed="It rose for the first time since 2009."),
+        Bad("For the first [[time five]] years it is full.", fixed="For the first time in five years it is full."),
+        Bad("She [[listened the]] radio at night.", fixed="She listened to the radio at night."),
+        Bad("It was sold as [[part the]] deal.", fixed="It was sold as part of the deal."),
         Bad("He ran to [[the a]] hospital in Leeds.", fixed="He ran to a hospital in Leeds."),
         Bad("It is up by 4% compared [[to with]] May.", fixed="It is up by 4% compared with May."),
         Bad("The match [[is was]] held in Geneva.", fixed="The match was held in Geneva."),
@@ -99,6 +103,7 @@ class MissingWord(Rule):
         "The a cappella choir and the a la carte menu. What it was is clear. It is due the next day, he said.",
         "She was accused, knowing nothing. That depends a good deal on him. For first-time buyers.",
         "The thing he dreamed of for years; the state he is in in May. According him respect.",
+        "They listened the whole night. For the first time five men sat; for the first time two years ago.",
         "It is freed at end of scope, and at end of life; on edge of town.",
     )
 
@@ -109,6 +114,11 @@ class MissingWord(Rule):
             span = Span(start, middle)
             if document.block_at(start).kind in _KINDS:
                 yield Finding(span, "a word is missing here", replace(span, right))
+        for number, preposition in ungoverned(found):
+            span, after = Span(found.starts[number], found[number + 1].end), found.forms[number + 1]
+            if document.block_at(span.start).kind in _KINDS and not in_quotation(document, span.start):
+                whole = replace(span, f"{found.forms[number]} {preposition} {after}")
+                yield Finding(span, f"“{preposition}” is missing behind “{found.forms[number]}”", whole)
         for number in clashes(document, found):
             span = Span(found.starts[number], found[number + 1].end)
             if document.block_at(span.start).kind in _KINDS and not in_quotation(document, span.start):

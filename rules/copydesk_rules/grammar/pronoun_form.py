@@ -9,7 +9,6 @@ from copydesk.document import Document
 from copydesk.finding import Finding, replace
 from copydesk.rule import Bad, Rule
 from copydesk_rules.grammar._phrases import AUXILIARIES, PASTS, begins
-from copydesk_rules.punctuation._prose import in_quotation
 
 _OBJECTS = {"he": "him", "she": "her", "they": "them", "we": "us", "I": "me"}
 _SUBJECTS = {"Him": "He", "Me": "I", "Them": "They", "Us": "We"}
@@ -31,6 +30,7 @@ class PronounForm(Rule):
 
     id = "pronoun-form"
     family = "grammar"
+    quoted = "skipped"
     bad = (
         Bad("It was agreed between [[he]] and the club.", fixed="It was agreed between him and the club."),
         Bad(
@@ -55,7 +55,7 @@ class PronounForm(Rule):
             for number in found.places.get(form, ()):
                 start = found.starts[number]
                 judged = _is_subject(document, found, number) if form in _SUBJECTS else _is_object(found, number)
-                if judged and document.block_at(start).kind in _KINDS and not in_quotation(document, start):
+                if judged and document.block_at(start).kind in _KINDS:
                     span = found[number].span
                     yield Finding(span, f"“{right}”, not “{form}”, belongs here", replace(span, right))
 

@@ -9,7 +9,7 @@ from copydesk.document import Document
 from copydesk.finding import Finding, replace
 from copydesk.rule import Bad, Rule
 from copydesk_rules.grammar._infinitives import can_help, judge_of
-from copydesk_rules.punctuation._prose import in_quotation
+from copydesk_rules.grammar._modals import after_modals
 
 
 class VerbForm(Rule):
@@ -27,6 +27,7 @@ class VerbForm(Rule):
 
     id = "verb-form"
     family = "grammar"
+    quoted = "skipped"
     severity = "error"
     bad = (
         Bad("She has [[went]] to Paris, he wrote.", fixed="She has gone to Paris, he wrote."),
@@ -62,12 +63,16 @@ class VerbForm(Rule):
     def check(self, document: Document) -> Iterator[Finding]:
         """The form, and the one that the helper takes."""
         found = words(document)
-        forms = found.forms
+        forms, seen = found.forms, set()
+        for modal, number, rights in after_modals(document, found):
+            seen.add(number)
+            span = found[number].span
+            yield Finding(span, f"“{forms[modal]}” takes “{rights[0]}”", replace(span, *rights))
         for form, numbers in found.places.items():
             judge = judge_of(form)
             for number in numbers if judge else ():
                 helped = number > 1 and can_help(forms[number - 1], forms[number - 3]) and found.gap(number - 1) == " "
                 right = judge(document, found, number) if judge and helped else None
-                if right and not in_quotation(document, found.starts[number]):
+                if right and number not in seen:
                     span = found[number].span
                     yield Finding(span, f"“{forms[number - 1]}” takes “{right}”", replace(span, right))

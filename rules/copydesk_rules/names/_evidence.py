@@ -85,6 +85,26 @@ _PEOPLES = {
     "north korea": "korean pyongyang", "south korea": "korean seoul", "ukraine": "ukrainian kyiv", "israel": "israeli",
     "cyprus": "cypriot", "belgium": "belgian", "norway": "norwegian", "lebanon": "lebanese", "peru": "peruvian",
 }  # fmt: skip
+_PARTS_OF_LANDS = {
+    "british columbia": "b.c bc vancouver", "newfoundland and labrador": "newfoundland labrador n.l",
+    "nova scotia": "n.s halifax", "new brunswick": "n.b fredericton", "prince edward island": "p.e.i pei",
+    "alberta": "albertan alta", "ontario": "ontarian ont", "manitoba": "manitoban", "saskatchewan": "sask",
+    "quebec": "québec quebecer", "northwest territories": "n.w.t nwt", "nunavut": "", "yukon": "",
+    "new south wales": "nsw n.s.w sydney", "victoria": "victorian melbourne", "queensland": "qld brisbane",
+    "south australia": "sa adelaide", "western australia": "wa perth", "tasmania": "tasmanian tas hobart",
+    "northern territory": "nt darwin", "australian capital territory": "act canberra",
+    "north rhine-westphalia": "nrw düsseldorf dusseldorf", "lower saxony": "hanover hannover",
+    "saxony": "saxon dresden", "saxony-anhalt": "magdeburg", "western cape": "", "eastern cape": "",
+    "new york": "n.y albany", "new jersey": "n.j trenton", "new mexico": "n.m", "new hampshire": "n.h",
+    "north carolina": "n.c raleigh", "south carolina": "s.c", "north dakota": "n.d bismarck", "south dakota": "s.d",
+    "west virginia": "w.va", "west bengal": "kolkata", "tamil nadu": "chennai", "andhra pradesh": "amaravati",
+    "uttar pradesh": "lucknow", "madhya pradesh": "bhopal", "himachal pradesh": "shimla",
+}  # fmt: skip
+"""Short names, people and capitals of provinces and states. The words of their names alone say nothing: `new`."""
+_LONG_PARTS = {
+    "western australia": "west australian", "south australia": "south australian",
+    "newfoundland and labrador": "newfoundland", "new south wales": "n.s.w.", "british columbia": "b.c.",
+}  # fmt: skip
 
 
 THINKERS = frozenset(
@@ -179,6 +199,8 @@ def role_words(entry: Entry) -> set[str]:
 def nation_words(nation: str) -> set[str]:
     """The words by which copy speaks of a country and its people."""
     lowered = nation.lower()
+    if lowered in _PARTS_OF_LANDS:
+        return {*_PARTS_OF_LANDS[lowered].split(), _LONG_PARTS.get(lowered, lowered), lowered}
     found = {word for word in lowered.split() if word not in _EMPTY and len(word) > 3}
     found |= set(_PEOPLES.get(lowered, "").split())
     if lowered not in _PEOPLES and len(lowered) > 4 and " " not in lowered:

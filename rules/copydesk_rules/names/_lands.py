@@ -60,6 +60,7 @@ def _by_the_story(found: Names, mention: Mention) -> Near | None:
 def _speaks_of(found: Names, land: str) -> bool:
     """Whether the copy names a country or its people."""
     peoples = nation_words(land) | nation_words("United Kingdom" if land in _BRITISH else land)
+    peoples.add(land.lower().rpartition(" ")[2])
     return any(one.title() in found.uses for one in peoples)
 
 

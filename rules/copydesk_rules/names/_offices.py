@@ -213,7 +213,9 @@ def is_called(of: str, owner: str, book: NameBook) -> bool:
     if of in named or named:
         return of in named
     is_place = any(one.kind == "place" for one in book.entries("n:" + fold(of)))
-    return is_place and folded not in _PARTS and not nation_words(of).isdisjoint((folded, owner.lower().strip(".")))
+    if not is_place or (folded in _PARTS and of == "United Kingdom"):
+        return False
+    return not nation_words(of).isdisjoint((folded, owner.lower().removeprefix("the ").strip(".")))
 
 
 def offices_called(phrase: str, book: NameBook) -> tuple[Office, ...]:

@@ -22,11 +22,13 @@ _SHORTEST_ALONE = 6
 _PLAIN_FROM = 9
 """Letters: so long a word is hardly near another by chance. A shorter one is only judged as a place, and where it
 stands as one."""
+_OPENING_FROM = 10
+"""Letters: a word that opens a sentence has its capital from that, and may be a slip for a common one."""
 _LONGEST_JOIN = 9
 _MOST_WORDS = 10
 _RARE_BELOW = 2.5
 _SELDOM_BELOW = 2.0
-_FAMED_FROM = 3.0  # Zipf: so well known that six letters are enough
+_FAMED_FROM = 2.6  # Zipf: so well known that six letters are enough
 _TWO_SLIPS_FROM = 9
 _VARIETIES = tuple(
     pair.split("=")
@@ -120,7 +122,7 @@ def _is_rare_for(known: Familiar, near: Near, form: str) -> bool:
 def finding(document: Document, slip: Slip) -> Finding | None:
     """What to say of a slip."""
     mended = repaired(document, slip.mention, slip.near)
-    if mended is None:
+    if mended is None or document.knowledge.is_house(document.quote(mended[0])):
         return None
     span, text = mended
     entry = slip.near.entry
@@ -194,7 +196,7 @@ def _is_place_word(kinds: frozenset[str], others: list[str]) -> bool:
 def _one(found: Names, mention: Mention) -> Slip | None:
     part = mention.parts[0]
     folded = fold(part.text)
-    if len(folded) < _SHORTEST_ALONE or " " in folded or mention.opens or part.text.isupper():
+    if len(folded) < (_OPENING_FROM if mention.opens else _SHORTEST_ALONE) or " " in folded or part.text.isupper():
         return None
     if len(found.uses[part.text]) > 1 or found.known.is_known(part.text):
         return None
@@ -206,7 +208,7 @@ def _one(found: Names, mention: Mention) -> Slip | None:
     for word, distance in found.known.book.near_words(folded):
         if distance == 0 or word[0] != folded[0] or is_derived(word, folded):
             continue
-        if distance > 1 and len(folded) < _TWO_SLIPS_FROM:
+        if distance > 1 and (mention.opens or len(folded) < _TWO_SLIPS_FROM):
             continue
         for entry in found.known.book.entries(f"n:{word}"):
             if mixed and (entry.name[1:].islower() or distance > 1):

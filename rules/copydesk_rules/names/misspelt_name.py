@@ -270,7 +270,7 @@ def _part_at(mention: Mention, at: int) -> str:
 def _finding(document: Document, mention: Mention, likely: Likely) -> Finding | None:
     near = likely.near
     mended = repaired(document, mention, near)
-    if mended is None:
+    if mended is None or document.knowledge.is_house(document.quote(mended[0])):
         return None
     span, text = mended
     role = near.entry.what.split(",")[0]

@@ -171,6 +171,7 @@ class WrongOffice(Rule):
             0 < mention.span.start - claim.phrase.end <= 2
             and not claim.set_off
             and own[0].office in _HONOURED
+            and "bank" not in own[0].of.lower()
             and (mention.possessive or not claim.owned or own[0].of == "United States")
         )
 
@@ -204,13 +205,15 @@ def _meant(
     if own:
         own |= {one.of for one in bearers if _is_in_story(document, one.of)}
     lands = {one.of for one in bearers if _is_national(one)}
+    held = {Office(one.office, one.of) for one in tenures}
     found = []
     for office in claim.offices:
         if office.name in _EVERYWHERE:
             continue
         bodies = (office.of,) if office.of else book.bodies(office.name)
         likely = own | lands if len(bodies) == 1 else own
-        found += [Office(office.name, of) for of in bodies if of in likely and not _is_shared(office.name, of)]
+        meant = [Office(office.name, of) for of in bodies if of in likely]
+        found += [one for one in meant if one in held or not _is_shared(one.name, one.of)]
     return found
 
 

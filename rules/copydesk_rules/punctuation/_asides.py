@@ -12,8 +12,8 @@ _VERBS = frozenset(
     "paid rose sold sent cut let read see write wrote stops moved".split()
 )
 _SUBJECTS = frozenset(
-    "we they it he she i you the a an this that these those which who as when if though although but and his her their "
-    "its our my no there not once".split()
+    "we they it he she i you where the a an this that these those which who as when if though although but and his her "
+    "their its our my no there not once".split()
 )
 _STOP = r"[.?!](?=[”\"’')\]]*(?:\s+[\"“‘'(]*[^\W_a-z]|$))"
 _CLAUSE = r", (?:and|but|so|while) "
@@ -44,7 +44,7 @@ def end_of_aside(document: Document, opened: int) -> Span | None:
             any(_is_verb(form) for form in re.findall(r"[\w'’]+", inside))
             and (inside.split() or [""])[0].lower() not in _SUBJECTS
         )
-        or inside.count(", ") > 1
+        or inside.count(", ") > 1 + ((inside.split() or [""])[0].lower() in _SUBJECTS)
         or any(mark in inside for mark in '“”"();:–—[')
     ):
         return None

@@ -34,7 +34,7 @@ _OWNERS = frozenset(
     "programme show king queen prince pope bishop duke judge coroner captain manager coach owner author singer actor "
     "victim suspect defendant driver pilot killer boy girl baby dog horse prison senator governor chancellor premier "
     "leader party department union player striker goalkeeper keeper brewery league association regulator "
-    "parliament manufacturer retailer publisher parent teacher doctor child plaintiff festival stadium".split()
+    "parliament manufacturer retailer publisher parent teacher doctor child plaintiff festival stadium side".split()
 )
 _OWNED = frozenset(
     "leader office decision spokesman spokeswoman spokesperson response proposal refusal headquarters future history "
@@ -42,7 +42,7 @@ _OWNED = frozenset(
     "performance behaviour behavior income deficit revenue strategy ability founder boardroom goalkeeper attitude "
     "commitment treatment popularity widow mind eyes body lawyer lawyers solicitor barrister constitution headmaster "
     "headteacher chairman chairwoman predecessor successor policies autobiography remarks comments "
-    "intentions inability failure rivals fortunes namesake residence resignation family budget".split()
+    "intentions inability failure rivals fortunes namesake residence resignation family budget captain".split()
 )
 _DESCRIBING = frozenset(
     "annual latest former biggest largest previous current financial economic political deputy senior entire original "

@@ -22,6 +22,20 @@ _GROUPS = frozenset(
 )
 _GROUP_ENDS = ("ian", "ican", "rean")
 _LIVING = frozenset("live lived are were have moved".split())
+_HANDLING = frozenset(
+    "sells sell sold selling makes make making mends mend mending mended keeps keep keeping kept plays play playing "
+    "played buys buy buying bought eat eats ate eating serves serve serving served grows grow growing grew collects "
+    "collect collecting collected repairs repair repairing repaired bakes bake baking baked cooks cooking cooked "
+    "stocks stock stocking stocked includes include including wearing wore wears wear drinks drink drinking drank "
+    "carrying carries featuring stealing stole stolen breeds breed breeding bred".split()
+)
+"""What is done to things, and leads to no clause as “says” does."""
+_BEHIND_THINGS = frozenset("by in on at from with for to that which who during every".split())
+_NO_THINGS = frozenset(
+    "men women children people mother father mum dad baby lady gent year month week day season man woman child "
+    "butcher baker grocer barber chemist doctor dentist ladie".split()
+)
+_ARE = frozenset({"are", "were"})
 _NO_FAMILY = frozenset("Queen King Prince Duke Bishop Pope Lord Lady President Government Council Church Times".split())
 _IN_OES = frozenset({"tomato", "potato", "hero", "echo", "veto", "torpedo", "embargo", "mosquito", "volcano", "cargo"})
 
@@ -54,6 +68,39 @@ def counted_plurals(found: Words, form: str, numbers: list[int]) -> Iterator[int
             and not _has_article(found, number)
         ):
             yield number
+
+
+def loose_plurals(found: Words, form: str, numbers: list[int]) -> Iterator[int]:
+    """Things that somebody sells, mends or eats, and things that “are”: “mends accordion’s by ear”."""
+    stem = form[:-2]
+    if not (stem.isalpha() and stem.islower()) or len(stem) < 3 or stem in _NO_THINGS or stem in _IRREGULAR:
+        return
+    for number in numbers:
+        following = next_form(found, number)
+        before = before_it(found, number, 3)
+        if following in _ARE:
+            if before[:2] in (["the", "all"], ["the", "All"]) or (before and not _has_article(found, number)):
+                yield number
+        elif _is_handled(before) and _is_ended(found, number, following):
+            yield number
+
+
+def _is_handled(before: list[str]) -> bool:
+    """Whether a verb that takes things stands before the word, or before one adjective of it."""
+    return before[:1] != [] and (
+        before[0] in _HANDLING
+        or (before[1:2] != [] and before[1] in _HANDLING and before[0].islower() and before[0] not in DETERMINERS)
+    )
+
+
+def _is_ended(found: Words, number: int, following: str) -> bool:
+    """Whether no noun follows that the word might own: a mark, a preposition, or another plural in a list."""
+    if following in {"and", "or"} or found.gap(number) == ", ":
+        at = number + 1 + (following in {"and", "or"})
+        if at >= len(found.forms) or not found.forms[at].endswith("s"):
+            return False
+        return not next_form(found, at) or next_form(found, at) in _BEHIND_THINGS | {"and", "or"}
+    return following in _BEHIND_THINGS or found.gap(number)[:1] in {".", ";", "!", "?", ")"}
 
 
 def family_plurals(found: Words, form: str, numbers: list[int]) -> Iterator[int]:

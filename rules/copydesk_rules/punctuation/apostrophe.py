@@ -11,7 +11,8 @@ from copydesk.rule import Bad, Rule
 from copydesk_rules.punctuation._contractions import without_apostrophe
 from copydesk_rules.punctuation._its import wrong_its
 from copydesk_rules.punctuation._owners import of_names, of_nouns
-from copydesk_rules.punctuation._plurals import counted_plurals, family_plurals, plural
+from copydesk_rules.punctuation._peoples import of_peoples
+from copydesk_rules.punctuation._plurals import counted_plurals, family_plurals, loose_plurals, plural
 from copydesk_rules.punctuation._possessives import (
     PRONOUNS,
     SPANS_OF_TIME,
@@ -27,7 +28,9 @@ class Apostrophe(Rule):
     Only forms that can be nothing else are marked: “it’s own” and “of it’s two goals”, “its a”, “its been”; “her’s”;
     a plural with an apostrophe behind a number (“20 acid’s that”); “last weeks match”, “two weeks notice” (The
     Chicago Manual of Style, 17th ed., 7.24); the plural possessive of a name that the copy knows in the singular
-    (Liverpools’ for Liverpool’s); a plural where the copy speaks of one (“the councils own budget”).
+    (Liverpools’ for Liverpool’s); a plural where the copy speaks of one (“the councils own budget”); people in the
+    plural in front of what is theirs (“the swimmers changing rooms”); a plural with an apostrophe that somebody sells,
+    mends or eats (“sells banana’s”).
 
     Decades, letters and abbreviations (1990’s, A’s, MP’s) are a matter of house style. “The dog’s had his dinner”,
     “a friend of my father’s” and “two’s company” are right, and so are names that end in s.
@@ -42,6 +45,14 @@ class Apostrophe(Rule):
         Bad("He says [[its]] a scandal that isn’t new.", fixed="He says it’s a scandal that isn’t new."),
         Bad("He says [[its]] been a bad year.", fixed="He says it's been a bad year."),
         Bad("“[[Its]] not clear who pays,” she said.", fixed="“It's not clear who pays,” she said."),
+        Bad("[[Its]] said to be safer.", fixed="It's said to be safer."),
+        Bad("If [[its]] empty, you now get a dash.", fixed="If it's empty, you now get a dash."),
+        Bad("The trust lost [[it's]] £30,000 grant.", fixed="The trust lost its £30,000 grant."),
+        Bad(
+            "The [[swimmers]] petition, which was long, failed.",
+            fixed="The swimmers' petition, which was long, failed.",
+        ),
+        Bad("She mends [[accordion's]] by ear.", fixed="She mends accordions by ear."),
         Bad("The house is [[her's]] now.", fixed="The house is hers now."),
         Bad("Its links, the 20 amino [[acid’s]] that we use.", fixed="Its links, the 20 amino acids that we use."),
         Bad("Wall Street [[analyst's]] had expected 81 cents.", fixed="Wall Street analysts had expected 81 cents."),
@@ -65,6 +76,11 @@ class Apostrophe(Rule):
         ),
     )
     good = (
+        "Its said ambition is growth. If its empty rooms are let, it pays. Its hard, dark shell. "
+        "Whether it’s £30 or £40.",
+        "The residents fear the worst; the teachers union met at the farmers market. He told the residents complaints "
+        "were welcome. Some of the workers demand more.",
+        "She says dinner's on the table. He works at the baker's. They sell men's and women's shoes.",
         "The proofreader struck “Morris’s’s” out of the leaflet before it went to the printer.",
         "It's time, he said; it's the risk. In it's the rub, by it’s a mile.",
         "The dog's had his dinner, and the government's been told. The bank's had expected losses.",
@@ -113,7 +129,8 @@ def _with_mark(found: Words, form: str, numbers: list[int]) -> Iterator[Finding]
         shown = ("”", '"')  # a slip that the copy shows, and does not make
         yield from (_finding(found[number].span, stem) for number in numbers if not found.gap(number).startswith(shown))
     elif form.lower() not in {"it's", "it’s"}:
-        for number in (*counted_plurals(found, form, numbers), *family_plurals(found, form, numbers)):
+        plain = (counted_plurals, family_plurals, loose_plurals)
+        for number in sorted({number for plurals in plain for number in plurals(found, form, numbers)}):
             yield _finding(found[number].span, plural(stem))
 
 
@@ -129,7 +146,12 @@ def _without_mark(document: Document, form: str, numbers: list[int]) -> Iterator
                 yield found[number].span, right
     elif form.islower():
         taken = set()
-        for number, right in of_nouns(found, form, numbers, document.knowledge.lexicon):
+        for number in of_peoples(found, form, numbers):
+            taken.add(number)
+            yield found[number].span, form + "’"
+        for number, right in of_nouns(
+            found, form, [one for one in numbers if one not in taken], document.knowledge.lexicon
+        ):
             taken.add(number)
             yield found[number].span, right
         if len(numbers) == 1 and numbers[0] not in taken and of_one(found, form, numbers[0]):

@@ -121,7 +121,9 @@ class DoubledMark(Rule):
             return
         if first == "." and second != "." and _is_abbreviation(word, first):
             return
-        yield self._finding(text, span, word, first, second)
+        behind = text[match.end() : match.end() + 3].lstrip(" \n”\"’'")[:1]
+        safe = first == second and match.end() - match.start() == 2 and not (first == "." and behind.islower())
+        yield self._finding(text, span, word, first, second, safe=safe)
 
     @staticmethod
     def _ends_a_question(text: str, match: re.Match[str], word: str) -> bool:
@@ -132,7 +134,7 @@ class DoubledMark(Rule):
         return bool(re.match(_ATTRIBUTION, after)) or (after[:1] == " " and match[1] == "?" and after[1:2].islower())
 
     @staticmethod
-    def _finding(text: str, span: Span, word: str, first: str, second: str) -> Finding:
+    def _finding(text: str, span: Span, word: str, first: str, second: str, *, safe: bool) -> Finding:
         closing = text[span.end] if second == "," and first in "?!" and text[span.end : span.end + 1] in '”"’' else ""
         span = Span(span.start, span.end + len(closing))
         best = first
@@ -140,7 +142,7 @@ class DoubledMark(Rule):
             best = second if text[span.end : span.end + 2].strip()[:1].islower() else first
         elif first == "," and second in ".;:":
             best = second
-        fixes = [Fix((replace(span, word + best + closing)[0].edits), safe=first == second)]
+        fixes = [Fix((replace(span, word + best + closing)[0].edits), safe)]
         if first != second and first not in "?!":
             fixes += replace(span, word + (second if best == first else first) + closing)
         said = f"“{first}” twice" if first == second else f"“{first}” and “{second}” together"

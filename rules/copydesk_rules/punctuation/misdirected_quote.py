@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+from copydesk.analysis.quotations import is_foreign
 from copydesk.document import Document, Span
 from copydesk.finding import Edit, Finding, Fix
 from copydesk.rule import Bad, Rule
@@ -65,6 +66,7 @@ class MisdirectedQuote(Rule):
         "“We were in the dark,” she said, “and nobody knew.”",
         "Er sagte: „Wir wissen nichts“, und ging. „Nie“, she said.",
         "Hon sade: ”Vi vet inget”, och gick. ”Aldrig”, sade han.",
+        "“Kära fru Doyle, ett ”riktigt” nät,” she read. The Swede wrote ”tack så mycket” and left.",
         "He read ‘Til Death Do Us Part’ and ‘’Tis Pity’.",
         "The ’90s, the ’80s, ’em and ’tis are right; rock ’n’ roll.",
         "Hawai‘i and Qur‘an and Sana‘a are transliterated.",
@@ -80,7 +82,9 @@ class MisdirectedQuote(Rule):
         if "“" in text:
             yield from _turned(document, _OPENS_BEHIND, "”", lambda at, block: "„" not in text[block.start : at])
             if "”" in text:
-                yield from _turned(document, _CLOSES_IN_FRONT, "“", lambda at, block: "„" not in text[block.start : at])
+                yield from _turned(
+                    document, _CLOSES_IN_FRONT, "“", lambda at, block: not _is_foreign(document, at, block)
+                )
         if "‘" in text:
             for pattern in (_ELIDED, _CLASS_OF)[: 1 + (" of ‘" in text)]:
                 yield from _turned(document, pattern, "’", lambda at, block: not _is_closed(text, at, block))
@@ -88,6 +92,15 @@ class MisdirectedQuote(Rule):
             yield from _turned(document, _IN_WORD, "’", lambda at, block: True)
         if "‘" in text and "’" in text:
             yield from _turned(document, _SINGLE, "‘", lambda at, block: not text.startswith(_ELISIONS, at + 1))
+
+
+def _is_foreign(document: Document, at: int, block: Span) -> bool:
+    """Whether the mark is set by the rules of another language, which the copy quotes."""
+    text = document.text
+    if "„" in text[block.start : at]:
+        return True
+    closing = re.compile("[”“]").search(text, at + 1, block.end)
+    return closing is not None and closing.group() == "”" and is_foreign(document, Span(at + 1, closing.start()))
 
 
 def _turned(document: Document, pattern: str, mark: str, holds: Callable[[int, Span], bool]) -> Iterator[Finding]:

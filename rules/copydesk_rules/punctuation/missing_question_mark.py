@@ -13,7 +13,7 @@ from copydesk.rule import Bad, Rule
 _KINDS = frozenset({"paragraph", "heading", "item", "quote", "note"})
 _SUBJECT = (
     r"(?:I|you|we|they|he|she|it|this|that|these|those|there|your|his|her|its|their|our|my|the|a"
-    r"|an|any|anyone|anybody|people)"
+    r"|an|any|anyone|anybody|nobody|no one|everybody|everyone|people)"
 )
 _HELPERS = "is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might|must"
 _DO = r"(?:do|does|did|don['’]t|doesn['’]t|didn['’]t)"
@@ -23,13 +23,21 @@ _ASKING = (
     rf"|(?:Why|Where|How) (?:{_HELPERS}|isn['’]t|aren['’]t|can['’]t|won['’]t|wasn['’]t) {_SUBJECT}\b"
     rf"|What (?:can|could|should|would|will|are|have) (?:I|you|we|they|he|she|it)\b"
     rf"|(?:Does|Did|Can|Could|Are|Is|Was|Do|Have|Has|Will|Isn['’]t|Aren['’]t|Doesn['’]t|Didn['’]t"
-    rf"|Won['’]t|Haven['’]t|Hasn['’]t) (?:I|you|we|they|he|she|it|there)\b"
+    rf"|Won['’]t|Haven['’]t|Hasn['’]t) (?:I|you|we|they|he|she|it|there|anyone|anybody|no one|nobody)\b"
+    rf"|What (?:could|can|would) be (?:more|less|better|worse|simpler|easier|finer|nicer)\b"
+    rf"|What (?:is|was) to be done\b"
+    rf"|Who (?:would|could|will|can) (?:have (?:thought|guessed|imagined|known|believed|predicted)|want|blame|forget)\b"
+    rf"|What (?:was|were|is|are) (?:(?:the|his|her|their|our|your|my) [a-z]+|he|she|they|you|we|it) [a-z]+ing\b"
+    rf"|Why not (?!is\b|was\b)[a-z]+ [a-z]+"
 )
 _FIRST = (
     "Should Can Could Will Would Does Did Do Is Are Was Were Has Have Had What Why How When Where "
     "Who Which Isn't Isn’t Aren't Aren’t "
-    "Doesn't Doesn’t Didn't Didn’t Won't Won’t Haven't Haven’t Hasn't Hasn’t"
+    "Doesn't Doesn’t Didn't Didn’t Won't Won’t Haven't Haven’t Hasn't Hasn’t But And So Yet Then Or"
 ).split()
+_JOINED = r"(?:But|And|So|Yet|Then|Or),? (?=(?:why|what|how|where|who|when|which) )"
+_OPEN = r"(?:Who (?:pays|decides|knows|gains|loses|benefits)|What (?:happens|follows|comes next|changed)) "
+"""Questions in the order of a statement: judged only behind “but” or “so”, where no statement begins like it."""
 _SENTENCE = r"([A-Z][^.?!\n“”\"]{8,160}[^\s.?!\n“”\"A-Z])\.(?=[\s”\"’'*]|$)"
 _BEFORE = "“\"‘'\n"
 _POLITE = (
@@ -58,6 +66,8 @@ class MissingQuestionMark(Rule):
             "The council met. Why did they close the [[bridge.]] Nobody knows.",
             fixed="The council met. Why did they close the bridge? Nobody knows.",
         ),
+        Bad("You, or me? What could be more [[English.]]", fixed="You, or me? What could be more English?"),
+        Bad("So why did nobody tell the [[police.]] We ask.", fixed="So why did nobody tell the police? We ask."),
         Bad("“Do you think it will [[last.]]” she asked.", fixed="“Do you think it will last?” she asked."),
         Bad(
             "**Can I still use your [[servers.]]** You can. It is a switch.\n\n**What does it cost?** Nothing.",
@@ -75,6 +85,8 @@ class MissingQuestionMark(Rule):
         "Why it fell is not known.",
         "Should you need help, call us. Had he known, he would have left. Were it so. May you be happy.",
         "Would you please sit down. Can you please come. Do the dishes. Have a go. Will you please be quiet.",
+        "What was the mill is now a house. Why not is another matter. Who would be king is told in act two.",
+        "But why they went is not known. And what happens next is anybody’s guess. So who pays matters.",
         "What a day it was. How strange it is. How many came is not known. Where there is smoke there is fire.",
         "He asked why they did it. She wondered what it was.",
         "What is clear is that it fell. What was once a mill is now a house. Which is why it fell.",
@@ -108,7 +120,10 @@ class MissingQuestionMark(Rule):
 
 
 def _is_question(prose: str) -> bool:
-    match = re.match(_ASKING, prose)
+    joined = re.match(_JOINED, prose)
+    if joined:
+        prose = prose[joined.end()].upper() + prose[joined.end() + 1 :]
+    match = re.match(_ASKING, prose) or (re.match(_OPEN, prose) if joined else None)
     if not match or re.search(_POLITE, prose):
         return False
     rest = prose[match.end() :]

@@ -35,6 +35,7 @@ class MissingSpace(Rule):
     id = "missing-space"
     family = "punctuation"
     severity = "error"
+    languages = ("*",)
     yields_to = ("residue",)
     bad = (
         Bad(
@@ -67,6 +68,11 @@ class MissingSpace(Rule):
         Bad("She [[said,“We]] are ready.”", fixed="She said, “We are ready.”"),
         Bad("“We are [[ready,”she]] said.", fixed="“We are ready,” she said."),
         Bad('"We are [[ready,"she]] said.', fixed='"We are ready," she said.'),
+        Bad(
+            "<p>&quot;We are [[ready,&quot;she]] said.</p>",
+            format="html",
+            fixed="<p>&quot;We are ready,&quot; she said.</p>",
+        ),
         Bad("[[AdvertisementThe]] council met on Monday.", fixed="Advertisement The council met on Monday."),
     )
     good = (

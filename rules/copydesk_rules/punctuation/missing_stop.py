@@ -28,6 +28,8 @@ _VERBS = frozenset(
     "paid sold sent stood wrote spoke".split()
 )
 _DANGLING = frozenset("a an the of to and or but with for in by at from that which who whose into than as is".split())
+_SUBJECTS = frozenset("i he she it we they you there that this nobody everybody".split())
+_LINE = r"[•·*–—+-]|\d{1,2}[.)] |[a-z]\) "
 _LEAST_WORDS = 12  # words of a paragraph that is one sentence, at least
 
 
@@ -36,10 +38,11 @@ class MissingStop(Rule):
 
     The reader cannot tell whether the sentence is over or the rest of it was lost.
 
-    Only running text is judged, and only where the other paragraphs of the copy end with a stop. Headlines,
-    captions, list items, bylines, credits, verse and tables have none. Nor have teasers and lines of results, in
-    which the small words of a sentence are missing; paragraphs that end in an address, a signature, or the name
-    of an agency; and neighbours that all go without. What breaks off in the middle of a sentence is `truncated`.
+    Only running text is judged, and only where the other paragraphs of the copy end with a stop. Headlines, the
+    sentence under a headline, captions, list items, bylines, credits, verse and tables have none. Nor have teasers
+    and lines of results, in which the small words of a sentence are missing; paragraphs that end in an address, a
+    signature, or the name of an agency; and neighbours that all go without. What breaks off in the middle of a
+    sentence is `truncated`.
     """
 
     id = "missing-stop"
@@ -126,6 +129,8 @@ class MissingStop(Rule):
         ending = re.search(r"\w(?:[\w.,'’/-]*\w)?[%°]?[)\]]?[\"”’']?$", prose)
         if not ending or prose.endswith(("'", "’")) or not self._is_running(prose):
             return
+        if re.match(_LINE, prose) or _is_under_title(document, block):
+            return
         if re.search(r"\([A-Z][\w&.]*(?:[ /][A-Z][\w&.]*)?\)$", prose):
             return  # the agency, or the paper that a writer is of
         word = ending.group()
@@ -146,7 +151,7 @@ class MissingStop(Rule):
             end for end in re.finditer(_SENTENCE_END, prose) if not re.search(_ABBREVIATED, prose[: end.start() + 1])
         ]
         last = prose[ends[-1].end() :] if ends else prose
-        forms = re.findall(r"[\w'’]+", last.lower())
+        forms = re.findall(r"[\w-]+|['’][a-z]+", last.lower())
         small = sum(form in _FUNCTION_WORDS for form in forms)
         if not forms or forms[-1] in _DANGLING or (not last[0].isupper() and last[0] not in "“\"‘'"):
             return False
@@ -155,8 +160,17 @@ class MissingStop(Rule):
         if not ends and re.match(_OF_WRITER, prose):
             return False
         verbal = any(form in _VERBS or form.endswith("ed") for form in forms)
+        if len(ends) > 1 and forms[0] in _SUBJECTS and len(forms) >= 3 and (verbal or forms[1][0] in "'’"):
+            return True  # a short sentence, as the last of several
         least = 5 if ends else _LEAST_WORDS
         return len(forms) >= least and (verbal or bool(ends)) and small >= max(2, 0.25 * len(forms))
+
+
+def _is_under_title(document: Document, block: Block) -> bool:
+    """Whether it is the one sentence under the headline, which many houses set without a stop."""
+    number = document.blocks.index(block)
+    titled = 0 < number < 3 and all(one.kind != "paragraph" for one in document.blocks[:number])
+    return titled and not re.search(_SENTENCE_END, document.quote(block.span))
 
 
 def _is_stopped(document: Document, block: Block) -> bool:

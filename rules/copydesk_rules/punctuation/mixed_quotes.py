@@ -13,6 +13,8 @@ from copydesk_rules.punctuation._prose import RUNNING
 
 _MARKS = "[\"'“”‘’]"
 _KINDS = RUNNING | {"headline", "heading", "item", "caption"}
+_TYPED = r"[=<>{}\[\]|\\/@#$`]"
+"""Signs beside a mark that may belong to something a reader is to type."""
 _MOST_RELATED = 20
 _SHORT = 60  # letters of a quotation that is marked as a whole
 _ELIDED = r"(?:\d0s|[Ee]m|[Tt]is|[Tt]was|[Tt]il|n['’])\b"
@@ -43,7 +45,7 @@ class MixedQuotes(Rule):
 
     Copy without a clear majority is left alone, and so is copy in which all double marks are of one style and
     all apostrophes of the other: that is how some systems set them. Feet, inches, minutes and code are no
-    quotation marks.
+    quotation marks, and paragraphs and lists that show the marks of other languages do not count.
     """
 
     id = "mixed-quotes"
@@ -76,6 +78,12 @@ class MixedQuotes(Rule):
         ),
     )
     good = (
+        '"It was late," she said. "Nobody came." The Swede said ”ja”, the German „ja“, the Pole „tak”. "So," she said.',
+        Good(
+            "Marks:\n\n- Swedish: ”ja”\n- German: „ja“\n- English: “yes”\n\n"
+            '"It was late," she said. "No." "So," he said.',
+            format="markdown",
+        ),
         '"It was late," she said. "Nobody came." It’s the world’s first. He’s gone, and we’re late.',
         '“It was late,” she said. “Nobody came.” He is 6\' 2" and the board is 5\'10" by 4". It’s long.',
         "“It was late. The world's first.”",
@@ -104,11 +112,25 @@ class MixedQuotes(Rule):
 def _marks(document: Document) -> Iterator[Mark]:
     """The marks of the copy in reading order, without those that stand for feet, inches and minutes."""
     text = document.text
+    foreign = _foreign_blocks(document)
     for match in re.finditer(_MARKS, text):
         at = match.start()
+        if foreign and document.block_at(at).span in foreign:
+            continue
         number = match.group() in "\"'’”" and text[at - 1 : at].isdigit() and not text[at + 1 : at + 2].isalpha()
         if not number and document.block_at(at).kind in _KINDS:
             yield Mark(match.group(), at)
+
+
+def _foreign_blocks(document: Document) -> set[Span]:
+    """Blocks that show the marks of other languages, with the lists they stand in."""
+    text = document.text
+    if not any(mark in text for mark in "„«»") and not re.search(r"(?:^|\s)”\w", text):
+        return set()
+    found = {document.block_at(match.start()).span for match in re.finditer(r"[„«»]|(?:(?<=\s)|^)”(?=\w)", text)}
+    if any(block.kind == "item" and block.span in found for block in document.blocks):
+        found.update(block.span for block in document.blocks if block.kind == "item")
+    return found
 
 
 def _is_manner(odd: list[Mark], even: list[Mark]) -> bool:
@@ -126,7 +148,8 @@ def _finding(document: Document, odd: list[Mark], others: int) -> Finding:
     edits = [Edit(Span(mark.start, mark.start + 1), _in_other_style(text, mark)) for mark in odd]
     spans[0] = _whole_quotation(document, odd, spans)
     here = [edit for edit in edits if spans[0].covers(edit.span)]
-    fixes = [Fix(tuple(edits), safe=True)]
+    safe = not any(re.search(_TYPED, text[max(0, mark.start - 1) : mark.start + 2]) for mark in odd)
+    fixes = [Fix(tuple(edits), safe)]
     if len(here) < len(edits):
         fixes.append(Fix(tuple(here)))
     style, rest = ("curly", "straight") if odd[0].curly else ("straight", "curly")

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from copydesk.document import Document, Span
 from copydesk.finding import Edit, Finding, Fix
 from copydesk.rule import Bad, Rule
+from copydesk_rules.punctuation._appositions import unclosed_appositions
 
 _CLAUSE = r", (?:who|which|whose)((?: [\w’'£$€%-]+){4,30})(?=[.,;:?!(–—]| [–—-] )"
 _HEAD = (
@@ -40,7 +41,8 @@ class ParentheticalComma(Rule):
     of the sentence (Fowler’s Modern English Usage, 4th ed., “comma”).
 
     Only a sentence that begins with a name or a plain noun and “, who” or “, which” is judged, where no other
-    mark follows before its end and a second verb does.
+    mark follows before its end and a second verb does; and one that begins with a person’s name and what they are
+    (“Ann Doyle, the mayor of Hull said that”), or with a thing and the year in which it was made.
     """
 
     id = "parenthetical-comma"
@@ -58,8 +60,20 @@ class ParentheticalComma(Rule):
             "It rained. Ann Doyle, who lives beside the old [[bridge said]] that it was late.",
             fixed="It rained. Ann Doyle, who lives beside the old bridge, said that it was late.",
         ),
+        Bad(
+            "Ann Doyle, the mayor of [[Hull said]] on Friday that the bridge was shut.",
+            fixed="Ann Doyle, the mayor of Hull, said on Friday that the bridge was shut.",
+        ),
+        Bad(
+            "The bridge, built in [[1931 was]] closed on Friday.",
+            fixed="The bridge, built in 1931, was closed on Friday.",
+        ),
     )
     good = (
+        "Ann Doyle, the mayor of Hull, said so. Ann Doyle, the prosecutor told the court, was late.",
+        "According to Ann Doyle, the mayor of Hull said on Friday that it was shut. For Ann Doyle, the mayor said it.",
+        "Once a miner, Joe Bell said that he was poor. In Hull, a retired miner told the court that it was so.",
+        "The bridge, built in 1931, was closed. The first, built in 1931 by the county, fell.",
         "Pelham, who sat in the dock with a ring binder, took notes throughout.",
         "The dog belonged to Pelham, who sat in the dock and took notes.",
         "The bridge, which the council said was safe, fell. The bridge, which is old (and was shut), fell.",
@@ -71,6 +85,11 @@ class ParentheticalComma(Rule):
     def check(self, document: Document) -> Iterator[Finding]:
         """The words on either side of the gap, and the comma."""
         text = document.text
+        for span, at in unclosed_appositions(document):
+            if document.block_at(at).kind in {"paragraph", "standfirst", "item"}:
+                yield Finding(
+                    span, "what is added to the name is not closed by a comma", (Fix((Edit(Span(at, at), ","),)),)
+                )
         for match in re.finditer(_CLAUSE, text):
             block = document.block_at(match.start())
             ended = match.end() == block.span.end or text[match.end()] in ".?!"

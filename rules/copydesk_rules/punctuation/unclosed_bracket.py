@@ -31,6 +31,7 @@ class UnclosedBracket(Rule):
 
     id = "unclosed-bracket"
     family = "punctuation"
+    languages = ("*",)
     yields_to = ("residue",)
     bad = (
         Bad("The court [[(by]] two judges to one found against it."),

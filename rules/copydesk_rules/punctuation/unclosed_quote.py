@@ -20,7 +20,7 @@ class UnclosedQuote(Rule):
     The mark is missed where an attribution stands and the quotation is still open (“…our business, said
     X”), at the end of a paragraph that the next one does not continue with an opening mark, and at the
     beginning of a sentence that a mark closes. A mark that closes nothing, behind a sentence in which nobody speaks, is
-    one too many.
+    one too many; so is one behind which the sentence goes on as if there were none.
 
     A quotation that runs over paragraphs has its opening mark on each of them and is closed on the last:
     that is how newspapers set it (the Associated Press Stylebook, under “quotation marks”; New Hart's
@@ -135,8 +135,10 @@ def _finding(document: Document, missing: MissingMark) -> Finding:
         return Finding(here, "an opening mark where the quotation closes", replace(here, fixed), variant="misdirected")
     if missing.reason == "unopened":
         here = _word(text, wanted)
-        fixes = (Fix((Edit(here, missing.text + text[here.start : here.end]),)),)
-        return Finding(here, "the quotation that starts here has no opening mark", fixes, variant="unopened")
+        fixes = [Fix((Edit(here, missing.text + text[here.start : here.end]),))]
+        if text.startswith(missing.text, wanted):
+            fixes = []  # one more of the same would not open it either
+        return Finding(here, "the quotation that starts here has no opening mark", tuple(fixes), variant="unopened")
     start = _word_start(text, wanted)
     here = Span(max(start, missing.mark), wanted)
     message = "the quotation is still open where its speaker is named"

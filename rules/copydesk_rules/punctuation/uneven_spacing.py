@@ -21,7 +21,7 @@ _SUFFIXES = [
     for n, rest in (("", "s "), ("", "ll "), ("", "ve "), ("", "re "), ("", "d "), ("n", "t"))
 ]
 _DOUBLED = r"(?<=[\w,;:—–-])[ \u00a0]{2,3}(?=[\w“\"‘(—–-])"
-_IN_CURLY = r"(?:(?<=\s“)|(?<=[(\n]“)|(?<=^“))[ \u00a0](?=[\w‘])|(?<=[\w.,?!…’])[ \u00a0](?=”(?!\w))"
+_IN_CURLY = r"(?:(?<=\s“)|(?<=[(\n]“)|(?<=^“))[ \u00a0](?=\w)|(?<=[\w.,?!…])[ \u00a0](?=”(?!\w))"
 _LONE_QUOTE = r"(?<=[\w.,:?!]) \" (?=\w)"
 
 
@@ -34,7 +34,8 @@ class UnevenSpacing(Rule):
 
     Two spaces after a full stop are a habit of typists and not judged; nor are columns that were aligned with
     spaces, verse, tables, spaced ellipses, figures such as “.303”, names such as “.NET”, French inside guillemets
-    (which spaces its marks), and scores and ratios set with spaces.
+    (which spaces its marks), a nested mark set apart from the one round it (’ ”), and scores and ratios
+    set with spaces.
     """
 
     id = "uneven-spacing"
@@ -75,6 +76,7 @@ class UnevenSpacing(Rule):
         "Pre– and post-war; the –ing form – so called – is one; –40C; “I was— no, wait,” she said; 2010– and on.",
         "It rose 4 %, 5 % and 6 %; it is € 40 or € 50.",
         "It's the boys 'n' girls of the '90s.",
+        "“He said, ‘I am late.’ ” She left. “ ‘So am I,’ she said, and ‘no’ ”, he added.",
         Good("<p>One &amp; two,\n      three</p>", format="html"),
     )
 

@@ -16,14 +16,15 @@ _AGAIN = (
     r"(?:had|has)\s+(?:said|told|written|promised)|told\s+(?:us|me)\b|earlier|words|"
     r"famous|quot(?:ed|ing)|recalled\s+saying|echo(?:ed|ing)|reminded)\b"
 )
-_FAR = 4  # paragraphs: no sentence is built like another so far back
+_FAR = 2  # paragraphs: no sentence is built like another so far back
 _DENIALS = frozenset(
-    "not never no nothing nobody none neither nor cannot without don't didn't won't can't isn't wasn't".split()
+    "not never no nothing nobody none neither nor cannot without don't didn't won't can't isn't wasn't n't".split()
 )
 _SMALL = frozenset(
     "a an the this that these those and or but so of to in on at by for from with as is are was were be been am "
     "has have had do does did will would shall should can could may might must it its i me my we us our you your "
-    "he him his she her they them their there here if then than just very really also all one not".split()
+    "he him his she her they them their there here if then than just very really also all one not "
+    "'s 'd 'll 'm 're 've n't".split()
 )
 
 
@@ -32,14 +33,14 @@ def is_one_quotation(document: Document, found: Match) -> bool:
     changed = [one for one in found.differences if not is_marked(document, found, one)]
     if changed and len(changed) == len(found.differences) and _is_set_from(document, found):
         return True
-    if not changed or len(changed) > (3 if found.common >= 14 else 2):
-        return False
     here, there = found.here.quotation, found.there.quotation
     share = found.common / len(found.here.forms)
+    display = is_display(document, here) != is_display(document, there)
+    if not changed or len(changed) > (3 if found.common >= (6 if display else 14) else 2):
+        return False
     if _is_slip(found, changed):
         return True
-    display = is_display(document, here) != is_display(document, there)
-    if display and _is_headlinese(document, found, changed):
+    if display and (_is_headlinese(document, found, changed) or _is_shortened(found, changed)):
         return False
     if (
         found.common >= 4
@@ -123,6 +124,12 @@ def _is_headlinese(document: Document, found: Match, changed: list[Difference]) 
     return True
 
 
+def _is_shortened(found: Match, changed: list[Difference]) -> bool:
+    """Whether a longer stretch is left out of too few words for the rest to pass as the whole of it."""
+    widest = max(abs(len(one.here) - len(one.there)) for one in changed)
+    return widest > 3 and (found.common < 10 or min(found.before, found.after) < 4)
+
+
 def _says_again(document: Document, here: Quotation, there: Quotation) -> bool:
     """Whether the words beside one of the two say that it is a repeat."""
     later = max(here.span, there.span)
@@ -133,8 +140,10 @@ def _says_again(document: Document, here: Quotation, there: Quotation) -> bool:
 
 
 def _denies(found: Match, changed: list[Difference]) -> bool:
-    """Whether a word of denial is among what differs: then one answers the other."""
-    return any(_DENIALS & {*forms(found.here, one.here), *forms(found.there, one.there)} for one in changed)
+    """Whether one denies what the other says: then it answers. “No cow ever” and “a cow never” deny alike."""
+    here = sum(form in _DENIALS for one in changed for form in forms(found.here, one.here))
+    there = sum(form in _DENIALS for one in changed for form in forms(found.there, one.there))
+    return here % 2 != there % 2
 
 
 def _is_improbable(document: Document, found: Match, changed: list[Difference], share: float) -> bool:
@@ -144,12 +153,19 @@ def _is_improbable(document: Document, found: Match, changed: list[Difference], 
     content = sum(form not in _SMALL for form in found.here.forms) - sum(
         form not in _SMALL for one in changed for form in forms(found.here, one.here)
     )
-    framed = found.before >= 1 and found.after >= 2
+    framed = found.before >= 1 and (found.after >= 2 or (found.after == 1 and found.before >= 4))
+    reworded = _is_reworded(found, content)
     fragment = found.common >= 7 and (_is_fragment(document, here) or _is_fragment(document, there))
     enough = found.common >= 6 and share >= 0.84 and content >= 2
-    if not ((framed or fragment) and enough) or differing <= _SMALL or _denies(found, changed):
+    if not (((framed or fragment) and enough) or reworded) or differing <= _SMALL or _denies(found, changed):
         return False
     return not _is_next(document, here, there) and not _other_speaker(document, here, there)
+
+
+def _is_reworded(found: Match, content: int) -> bool:
+    """Whether two whole sentences agree from their beginning or to their end, but for a turn of phrase."""
+    whole = len(found.here.forms) >= 8 and abs(len(found.here.forms) - len(found.there.forms)) <= 2
+    return whole and max(found.before, found.after) >= 6 and content >= 3 and found.common >= 7
 
 
 def _is_fragment(document: Document, one: Quotation) -> bool:

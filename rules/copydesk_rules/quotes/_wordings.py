@@ -11,7 +11,17 @@ from copydesk.analysis import Quotation, words
 from copydesk.document import Document, Span
 
 _WIDEST_GAP = 3  # words that may differ in one place
+_WIDEST_CUT = 7  # words that a headline may leave out in one place
 _SHORT = 3  # words: too few to share pairs of them
+_SHORTENED = {"'s": "is has", "'d": "would had", "'ll": "will shall", "'m": "am", "'re": "are", "'ve": "have"}
+_WHOLE = {
+    **{full: (short,) for short, every in _SHORTENED.items() for full in every.split()},
+    "not": ("n't",),
+    "can't": ("can", "n't"),
+    "cannot": ("can", "n't"),
+    "won't": ("'ll", "n't"),
+    "shan't": ("'ll", "n't"),
+}
 _TOO_COMMON = 16  # quotations that share a pair of words: it says nothing of them
 
 
@@ -51,9 +61,29 @@ def wordings(document: Document, quotations: tuple[Quotation, ...], least: int) 
     for one in quotations:
         numbers = tuple(number for part in one.parts for number in every.inside(part))
         if len(numbers) >= least:
-            forms = tuple(every.forms[number].lower().replace("’", "'") for number in numbers)
-            made.append(Wording(one, forms, numbers))
+            made.append(_wording(one, [every.forms[number] for number in numbers], numbers))
     return made
+
+
+def _wording(quotation: Quotation, said: list[str], numbers: tuple[int, ...]) -> Wording:
+    """The words as compared: “it’s”, “it is” and “it has” are one and the same, and so are “can’t” and “cannot”."""
+    compared: list[str] = []
+    placed: list[int] = []
+    for form, number in zip(said, numbers, strict=True):
+        for part in _parts(form.lower().replace("’", "'")):
+            compared.append(part)
+            placed.append(number)
+    return Wording(quotation, tuple(compared), tuple(placed))
+
+
+def _parts(form: str) -> tuple[str, ...]:
+    whole = _WHOLE.get(form)
+    if whole or "'" not in form:
+        return whole or (form,)
+    if form.endswith("n't") and len(form) > 4:
+        return (*_parts(form[:-3]), "n't")
+    head, mark, tail = form.rpartition("'")
+    return (*_parts(head), "'" + tail) if head and mark + tail in _SHORTENED else (form,)
 
 
 def candidates(found: list[Wording]) -> Iterator[tuple[Wording, Wording]]:
@@ -78,14 +108,18 @@ def _fewest(found: list[Wording], pair: tuple[int, int]) -> int:
     return min(len(found[number].forms) for number in pair)
 
 
-def match(here: Wording, there: Wording) -> Match | None:
-    """How the shorter wording lies in the longer one, if only short stretches differ; None if they are equal."""
+def match(here: Wording, there: Wording, *, cut: bool = False) -> Match | None:
+    """How the shorter wording lies in the longer one, if only short stretches differ; None if they are equal.
+
+    `cut` lets a longer stretch be left out of it, as a headline does.
+    """
     from difflib import SequenceMatcher
 
     matcher = SequenceMatcher(None, here.forms, there.forms, autojunk=False)
     anchor = matcher.find_longest_match()
-    low = max(0, anchor.b - anchor.a - _WIDEST_GAP)
-    high = min(len(there.forms), anchor.b + len(here.forms) - anchor.a + _WIDEST_GAP)
+    room = _WIDEST_CUT if cut else _WIDEST_GAP
+    low = max(0, anchor.b - anchor.a - room)
+    high = min(len(there.forms), anchor.b + len(here.forms) - anchor.a + room)
     matcher.set_seq2(there.forms[low:high])
     codes = matcher.get_opcodes()
     equal = [code for code in codes if code[0] == "equal"]
@@ -102,7 +136,7 @@ def match(here: Wording, there: Wording) -> Match | None:
             continue
         if a2 <= first[1] or a1 >= last[2]:
             b1, b2 = _at_edge(a2 - a1, b1, b2, high - low, leading=a2 <= first[1])
-        if max(a2 - a1, b2 - b1) > _WIDEST_GAP:
+        if max(a2 - a1, b2 - b1) > (room if a1 == a2 else _WIDEST_GAP):
             return None
         differences.append(Difference(range(a1, a2), range(low + b1, low + b2)))
     if not differences:

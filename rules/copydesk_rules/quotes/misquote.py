@@ -17,15 +17,16 @@ if TYPE_CHECKING:
 class Misquote(Rule):
     """One quotation is given in two wordings.
 
-    A person said it once, in one way. Where a headline, a pull quote, a caption or a later paragraph gives
-    the same words with one of them changed, one of the two is not what was said, and only the notes
-    or the recording can tell which: both wordings are offered and neither is put in unasked. Quotations are
-    compared word by word, whole against whole and fragment against whole.
+    A person said it once, in one way. Where a headline, a pull quote, a caption or a later paragraph gives the same
+    words with one of them changed, one of the two is not what was said, and only the notes or the recording can tell
+    which (a headline that leaves out the middle of a long one, and does not show it, too): both wordings are offered
+    and neither is put in unasked. Quotations are compared word by word, whole against whole and fragment against
+    whole.
 
-    Left alone: what the copy itself marks as changed (an ellipsis, square brackets); contractions and
-    figures for words; a speaker who builds one sentence like the last (“We asked for patience. We asked for
-    time”); an answer that turns a sentence into its opposite; different speakers; articles that a headline
-    drops; what ends differently where nothing says that it is a repeat.
+    Left alone: what the copy itself marks as changed (an ellipsis, square brackets); contractions and figures for
+    words; a speaker who builds one sentence like the last (“We asked for patience. We asked for time”); an answer
+    that turns a sentence into its opposite; different speakers; articles that a headline drops, and a quotation that
+    it shortens to a few words; what ends differently where nothing says that it is a repeat.
     """
 
     id = "misquote"
@@ -106,12 +107,13 @@ class Misquote(Rule):
         """The words that differ, in the display copy or the later place."""
         if len(quotations(document).all) < 2:
             return
-        from copydesk_rules.quotes._likeness import is_one_quotation
+        from copydesk_rules.quotes._likeness import is_display, is_one_quotation
         from copydesk_rules.quotes._wordings import candidates, match, wordings
 
         seen: set[Span] = set()
         for short, long in candidates(wordings(document, quotations(document).all, 2)):
-            found = match(short, long)
+            display = [is_display(document, one.quotation) for one in (short, long)]
+            found = match(short, long, cut=display == [True, False])
             if found and is_one_quotation(document, found):
                 finding = _finding(document, found)
                 if not any(span.touches(finding.span) for span in seen):

@@ -25,6 +25,7 @@ class DoubledParagraph(Rule):
 
     id = "doubled-paragraph"
     family = "residue"
+    languages = ("*",)
     bad = (
         Bad(
             "The council met on Monday, and the bridge was voted for by 31 to 12.\n\nThe work will begin "

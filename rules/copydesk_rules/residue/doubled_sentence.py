@@ -26,6 +26,7 @@ class DoubledSentence(Rule):
 
     id = "doubled-sentence"
     family = "residue"
+    languages = ("*",)
     yields_to = ("doubled-paragraph",)
     bad = (
         Bad(

@@ -38,6 +38,7 @@ class EscapedEntity(Rule):
     id = "escaped-entity"
     family = "residue"
     severity = "error"
+    languages = ("*",)
     bad = (
         Bad("It sells bread[[&nbsp;]]and wine.", fixed="It sells bread and wine."),
         Bad("She works for AT[[&amp;]]T.", fixed="She works for AT&T."),

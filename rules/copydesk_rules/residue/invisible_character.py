@@ -29,6 +29,10 @@ _NAMES = {
     "\u202d": "a direction mark",
     "\u202e": "a direction mark that turns the text round",
 }
+_UNSEEN = "[\u180e\u200b-\u200d\u2060-\u2064\ufeff\U000e0001-\U000e007f]+|[\u2028\u2029\u000b\u000c]"
+"""What changes nothing that a reader sees when it goes, or is shown as a space. A direction mark may turn a name
+round, and a control character is often all that is left of an apostrophe or a dash."""
+
 _JOINERS = "\u200c\u200d"
 _JOINED = "[\u0590-\u109f\u1780-\u17ff\u2190-\u2bff\u3030\u303d\ufb1d-\ufdff\ufe0f\ufe70-\ufefc\U0001f000-\U0001faff©®]"
 _SEPARATORS = "\u2028\u2029\u000b\u000c"
@@ -46,6 +50,7 @@ class InvisibleCharacter(Rule):
 
     id = "invisible-character"
     family = "residue"
+    languages = ("*",)
     bad = (
         Bad("The [[coun\u200bcil]] met.", fixed="The council met."),
         Bad("[[The\ufeff]] council met.", fixed="The council met."),
@@ -72,7 +77,8 @@ class InvisibleCharacter(Rule):
             if not _is_lawful(text, span):
                 name = _NAMES.get(text[span.start], "an invisible character")
                 instead = " " if text[span.start] in _SEPARATORS else ""
-                yield Finding(_with_word(text, span), f"{name} stands here", (Fix((Edit(span, instead),), safe=True),))
+                safe = re.fullmatch(_UNSEEN, document.quote(span)) is not None
+                yield Finding(_with_word(text, span), f"{name} stands here", (Fix((Edit(span, instead),), safe),))
 
 
 def _is_lawful(text: str, span: Span) -> bool:

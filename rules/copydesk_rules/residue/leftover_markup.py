@@ -76,6 +76,7 @@ class LeftoverMarkup(Rule):
     id = "leftover-markup"
     family = "residue"
     severity = "error"
+    languages = ("*",)
     yields_to = ("unfilled-template", "placeholder", "desk-note")
     bad = (
         Bad(

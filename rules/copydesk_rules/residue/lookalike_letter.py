@@ -30,6 +30,7 @@ class LookalikeLetter(Rule):
     id = "lookalike-letter"
     family = "residue"
     severity = "error"
+    languages = ("*",)
     bad = (
         Bad("The [[c\u043euncil]] met.", fixed="The council met."),
         Bad("[[\u041coscow]] agreed.", fixed="Moscow agreed."),

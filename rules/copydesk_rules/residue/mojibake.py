@@ -45,13 +45,14 @@ class Mojibake(Rule):
     id = "mojibake"
     family = "residue"
     severity = "error"
+    languages = ("*",)
     bad = (
         Bad("[[Weâ€™re]] still cooking.", fixed="We’re still cooking."),
         Bad("It saves [[Â£30]] a month.", fixed="It saves £30 a month."),
         Bad("She met [[JosÃ©]] at the [[cafÃ©]].", fixed="She met José at the café."),
         Bad("They [[don?t]] know.", fixed="They don't know."),
         Bad("The [[caf\ufffd]] is shut."),
-        Bad("<p>It saves [[&Acirc;&pound;30]] a month.</p>", format="html", fixed="<p>It saves £30 a month.</p>"),
+        Bad("<p>It saves [[&Acirc;&pound;30]] a month.</p>", format="html", fixed="<p>It saves &pound;30 a month.</p>"),
     )
     good = (
         "SÃO PAULO; Ângela and Ã; the châteaux of Québec, naïve façade, Ñandú, Åre, Äpfel.",

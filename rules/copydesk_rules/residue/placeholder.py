@@ -61,6 +61,7 @@ class Placeholder(Rule):
     id = "placeholder"
     family = "residue"
     severity = "error"
+    languages = ("*",)
     bad = (
         Bad("It expects [[$X.XX]] a share for 2025."),
         Bad("The council spent [[£XXm]] on it, or [[xx]] per cent."),

@@ -51,6 +51,7 @@ class SlotName(Rule):
     id = "slot-name"
     family = "residue"
     severity = "error"
+    languages = ("*",)
     yields_to = ("placeholder", "unfilled-template", "desk-note")
     bad = (
         Bad(

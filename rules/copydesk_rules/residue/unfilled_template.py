@@ -67,6 +67,7 @@ class UnfilledTemplate(Rule):
     id = "unfilled-template"
     family = "residue"
     severity = "error"
+    languages = ("*",)
     yields_to = ("placeholder",)
     bad = (
         Bad("Dear [[{{first_name}}]], the vote is on Monday."),

@@ -124,7 +124,9 @@ def inside(text: str, span: Span, *, named: bool = False) -> int | None:
     Returns the offset behind the comma or stop that the closing mark belongs after. `named` asks for a name, not
     a pronoun: people who tell a story say “he said” too.
     """
-    for match in re.compile(r"(?<=\w)(?:[,?!…]|\.\.\.)(?=\s)").finditer(text, span.start, span.end):
+    for match in re.compile(r"(?<=\w)(?:[,?!…]|\.\.\.|\.(?=\s(?:he|she|said)\s))(?=\s)").finditer(
+        text, span.start, span.end
+    ):
         ahead = re.match(r"[\w’'\s-]*", text[match.end() : min(span.end, match.end() + 90)])
         words = ahead.group().split()[:7] if ahead else []
         if _is_attribution(words, named=named) and len(text[span.start : match.start()].split()) > 1:

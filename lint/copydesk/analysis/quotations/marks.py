@@ -102,6 +102,8 @@ def is_measure(text: str, here: Mark, following: Mark | None, *, is_open: bool) 
     """Whether a double mark behind a figure says inches: 12", 6' 2", a 55" screen."""
     if not (text[here.at - 1 : here.at].isnumeric() and here.text in '"”'):
         return False
+    if text[max(0, here.at - 4) : here.at].isdigit() and not is_open:
+        return False  # a year
     if re.search(r"\d['’]\s?\d{1,2}(?:\.\d)?$", text[max(0, here.at - 8) : here.at]):
         return True
     word = re.compile(r"[-\s]?([A-Za-z]+)").match(text, here.at + 1)

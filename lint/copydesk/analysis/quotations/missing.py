@@ -11,7 +11,7 @@ from copydesk.analysis.quotations.pairing import Paired
 from copydesk.document import Document, Span
 
 _SPEAKING = frozenset("i we you me us my our your mine ours yours let's this these that here now".split())
-_NARRATING = frozenset("said says told he she they his her their was were had".split())
+_NARRATING = frozenset("said says told he she they his her their was were had is are has have been will would".split())
 
 
 class Missing:
@@ -48,7 +48,7 @@ class Missing:
         text = partner(self.text[at])
         start = _sentence_start(self.text, at, block)
         followed = attribution.after(self.text, at + 1, block.end) is not None
-        if not followed and self._is_narrated(start, at, block):
+        if not followed and (self._is_narrated(start, at, block) or self._is_passed(at, block)):
             self.unopened.append(MissingMark(at, at, "", "stray", 0.8))
             return
         sure = 0.9 if followed else 0.6
@@ -57,11 +57,19 @@ class Missing:
     def _is_narrated(self, start: int, at: int, block: Span) -> bool:
         """Whether the sentence that a lone closing mark ends is the paper's own: nobody in it says I, we or you."""
         sentence = self.text[start:at]
-        ends = at + 1 == block.end or self.text[at + 1 : at + 3].strip()[:1].isupper()
+        stopped = self.text[at + 1 : at + 2] == "."  # the stop stands behind the mark
+        behind = self.text[at + 1 + stopped : min(block.end, at + 4)].strip()[:1]
+        ends = not behind or behind.isupper()
         words = {word.strip(".,;:!?’'\"”“") for word in sentence.lower().replace("’", "'").replace("'", " ").split()}
+        speaking = _SPEAKING if sentence.startswith("That") else _SPEAKING - {"that"}
         before = self.text[max(block.start, start - 3) : start].rstrip()
-        told = before[-1:] not in (",", ":", "”", '"') and sentence[-1:] == "."
-        return ends and told and len(words) > 5 and bool(words & _NARRATING) and not words & _SPEAKING
+        told = before[-1:] not in (",", ":", "”", '"') and (sentence[-1:] == "." or stopped)
+        return ends and told and len(words) > 5 and bool(words & _NARRATING) and not words & speaking
+
+    def _is_passed(self, at: int, block: Span) -> bool:
+        """Whether the sentence goes on behind the mark as if there were none: where a quotation began, nobody knows."""
+        behind = self.text[at + 1 : min(block.end, at + 4)]
+        return self.text[at - 1].isalnum() and behind[:1] == " " and behind[1:].strip()[:1].islower()
 
     def singles(self, block: Span, paired: Paired) -> Iterator[int]:
         """A single mark left open may be an apostrophe: only an attribution, or a quotation round it, proves more.
@@ -81,11 +89,31 @@ class Missing:
                 self.unclosed.append(MissingMark(at, said, partner(self.text[at]), "said", 0.85))
             elif at == block.start and paired.left_open is None and self.text[at + 1].isupper():
                 yield at
+            elif self._ends_open(at, block, paired):
+                self.unclosed.append(MissingMark(at, block.end, "’", "ended", 0.8))
+
+    def _ends_open(self, at: int, block: Span, paired: Paired) -> bool:
+        """Whether a curly single mark opens a sentence, where others do, and its paragraph ends before it is closed."""
+        styled = any(self.text[pair.opening] == "‘" for pair in paired.pairs)
+        begins = self.text[at] == "‘" and self.text[at + 1].isupper() and self._opens_a_sentence(at)
+        ended = self.text[block.end - 1] in ".?!" and self.text[block.end :].lstrip()[:1] not in ("‘", "“")
+        return styled and begins and ended
 
     def _opens_a_sentence(self, at: int) -> bool:
         before = self.text[max(0, at - 3) : at].rstrip(" \n")
         start = self.document.block_at(at).span.start
         return at == start or before[-1:] in ".?!:,—–"
+
+
+def is_foreign(document: Document, span: Span) -> bool:
+    """Whether a stretch is set by the rules of another language: most of its words are of it, or the copy says so."""
+    beside = document.quote(document.block_at(span.start).span)
+    if any(sign in beside for sign in ("„", "«", "Swed", "Finn", "Polish", "Pole ", "German")):
+        return True
+    forms = re.findall(r"[^\W\d_]+", document.quote(span))
+    known = document.knowledge.lexicon.known_word
+    strange = sum(not known(form) or not form.isascii() for form in forms)
+    return strange * 2 >= len(forms) and strange > 0
 
 
 def _sentence_start(text: str, closing: int, block: Span) -> int:

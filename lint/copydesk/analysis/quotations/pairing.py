@@ -37,7 +37,7 @@ def pair_block(text: str, block: Span) -> Paired:
     single: list[Mark] = []
     for mark in marks(text, block):
         (double if mark.text in DOUBLE else single).append(mark)
-    paired = _pair_double(text, double)
+    paired = _pair_double(text, _without_foreign(text, double))
     if single:
         _pair_single(text, single, paired)
         paired.pairs.sort()
@@ -62,6 +62,33 @@ def _pair_double(text: str, found: list[Mark]) -> Paired:
                 paired.reopened.append(Span(opening.at, mark.at))
             opening = mark
     return paired._replace(left_open=opening.at if opening else None)
+
+
+def _without_foreign(text: str, found: list[Mark]) -> list[Mark]:
+    """The marks without pairs that other languages set within a quotation of ours: “ein „echtes“ Netz”, “ett ”nät””."""
+    if not any(mark.text == "“" for mark in found) or len(found) < 4:
+        return found
+    kept: list[Mark] = []
+    at = 0
+    while at < len(found):
+        mark, behind = found[at], found[at + 1 : at + 3]
+        inner = mark.text == "„" or (mark.text == "”" and mark.opens and not mark.closes)
+        if (
+            inner
+            and kept
+            and kept[-1].text == "“"
+            and kept[-1].opens
+            and len(behind) == 2
+            and behind[0].closes
+            and behind[0].text in "“”"
+            and behind[1].text == "”"
+            and behind[1].closes
+        ):
+            at += 2
+            continue
+        kept.append(mark)
+        at += 1
+    return kept
 
 
 def _closes(text: str, mark: Mark, opening: Mark | None) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from copydesk.analysis.quotations import attribution
 from copydesk.analysis.quotations.found import MissingMark, Quotation, Quotations
-from copydesk.analysis.quotations.missing import Missing, partner
+from copydesk.analysis.quotations.missing import Missing, is_foreign, partner
 from copydesk.analysis.quotations.pairing import Pair, Paired, pair_block
 from copydesk.document import Block, Document, Span
 
@@ -60,7 +60,7 @@ class Reading:
         """A closing mark that opens a quotation: Swedish, unless the copy also has opening ones."""
         if "“" in self.text and "”" in self.text:
             for one in self.found:
-                if one.opening == one.closing == "”":
+                if one.opening == one.closing == "”" and not is_foreign(self.document, one.inner):
                     self.missing.unopened.append(MissingMark(one.span.end - 1, one.span.start, "“", "misdirected", 0.8))
 
     # Quotations that run over paragraphs
