@@ -67,7 +67,7 @@ def test_nothing_is_written_for_a_few_new_patterns(cache: Path) -> None:
 def test_a_damaged_cache_is_ignored(cache: Path, damage: bytes | None) -> None:
     fresh = fill()
     Patterns().keep()
-    (file,) = cache.rglob("patterns-*")
+    (file,) = cache.rglob("packed-patterns-*")
     file.write_bytes(file.read_bytes()[:-9] + b"\xff" * 9 if damage is None else damage)
     re.purge()
     assert Patterns().recall() == 0

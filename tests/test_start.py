@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-AT_START = {"copydesk", "copydesk_rules", "cython_runtime", "editdistpy", "marisa_trie", "pluggy", "sentencex"}
+AT_START = {"copydesk", "copydesk_rules", "cython_runtime", "editdistpy", "marisa_trie", "sentencex"}
 """All that may be imported, beside the standard library, to check plain copy and report it to a pipe."""
 
 HEAVY = {

@@ -18,7 +18,7 @@ import sys
 from array import array
 from contextlib import suppress
 from typing import Any
-from zlib import crc32
+from zlib import adler32, crc32
 
 from copydesk.folders import cache_folder, write_whole
 
@@ -26,15 +26,15 @@ _SHORT = 16  # letters: a shorter pattern is compiled as fast as it is put back
 _WORTH_KEEPING = 8  # new patterns: for fewer the file is not written again
 _MOST = 1500  # patterns; some are made from a story's own words, and these would pile up
 
-Kept = dict[tuple[str, int], tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]]
-"""For a pattern and its flags, what `_sre.compile` takes."""
+Kept = dict[tuple[str, int], bytes]
+"""For a pattern and its flags, what `_sre.compile` takes, packed: most of it is not asked for."""
 
 
 class Patterns:
     """The patterns of this process, and those of earlier ones."""
 
     def __init__(self) -> None:
-        name = f"patterns-{crc32(sys.version.encode()):08x}"
+        name = f"packed-patterns-{crc32(sys.version.encode()):08x}"
         self._path = os.path.join(cache_folder(), name)
         self._kept: Kept = {}
 
@@ -43,7 +43,7 @@ class Patterns:
         with suppress(Exception):
             with open(self._path, "rb") as file:
                 checksum, data = file.read(4), file.read()
-            if int.from_bytes(checksum, "big") != crc32(data):
+            if int.from_bytes(checksum, "big") != adler32(data):
                 return 0
             self._kept = dict(marshal.loads(data))
             name = "_cache2" if hasattr(re, "_cache2") else "_cache"  # since Python 3.12 `re` asks another one first
@@ -61,9 +61,9 @@ class Patterns:
             if len(new) < _WORTH_KEEPING:
                 return 0
             kept = {} if len(self._kept) + len(new) > _MOST else dict(self._kept)
-            kept |= {key: _coded(*key) for key in sorted(new)}
+            kept |= {key: marshal.dumps(_coded(*key)) for key in sorted(new)}
             data = marshal.dumps(kept)
-            write_whole(self._path, crc32(data).to_bytes(4, "big") + data)
+            write_whole(self._path, adler32(data).to_bytes(4, "big") + data)
             return len(new)
         return 0
 
@@ -80,8 +80,8 @@ class _Memory(dict[Any, re.Pattern[str]]):
         kept = self._kept.get((pattern, flags)) if kind is str else None
         if kept is None:
             raise KeyError(key)
-        final, code, groups, names, by_number = kept
         try:
+            final, code, groups, names, by_number = marshal.loads(kept)
             made: re.Pattern[str] = sys.modules["_sre"].compile(
                 pattern, final, _numbers(code), groups, names, by_number
             )

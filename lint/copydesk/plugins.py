@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from importlib import import_module
 from typing import Any, NamedTuple
-
-import pluggy
 
 from copydesk import hookspecs, readers, reporters
 from copydesk.entry_points import entry_points
@@ -16,6 +14,11 @@ from copydesk.rule import FAMILIES, Rule
 from copydesk.trouble import DeskError
 
 GROUP = "copydesk"
+_RULES = "copydesk_rules"
+_HOOKS = ("provide_rules", "provide_readers", "provide_reporters")
+
+Implementations = dict[str, list[tuple[str, Callable[[], Iterable[Any]]]]]
+"""For each hook, the plugins that implement it and the functions that do."""
 
 
 class Plugins(NamedTuple):
@@ -30,14 +33,36 @@ class Plugins(NamedTuple):
         """The suffixes of files that are copy, in lower case."""
         return tuple(suffix for reader in self.readers for suffix in reader.suffixes)
 
+    @property
+    def packages(self) -> set[str]:
+        """The packages, or modules, that decide what is found: those of the rules and of the readers."""
+        modules = [*(rule.__module__ for rule in self.rules), *(reader.implementation for reader in self.readers)]
+        return {module.partition(":")[0].partition(".")[0] for module in modules}
+
     def reader_for(self, name: str) -> Reader | None:
         """The reader for a file of that name, or None where its suffix is nobody's."""
         lowered = name.lower()
         return next((r for r in self.readers if lowered.endswith(r.suffixes)), None)
 
+    def reporter_for(self, form: str) -> Reporter:
+        """The reporter of that name. Raises DeskError where there is none."""
+        for reporter in self.reporters:
+            if reporter.name == form:
+                return reporter
+        known = ", ".join(reporter.name for reporter in self.reporters)
+        raise DeskError(f"--format {form}", "no such form of report", f"there are {known}")
+
 
 class BuiltIn:
-    """Our own readers and reporters."""
+    """Our own readers and reporters, and LanguageTool, which is no rule of the document alone."""
+
+    @staticmethod
+    @hookspecs.hookimpl
+    def provide_rules() -> Iterable[type[Rule]]:
+        """LanguageTool, off until it is switched on."""
+        from copydesk.languagetool.rule import LanguageTool
+
+        return (LanguageTool,)
 
     @staticmethod
     @hookspecs.hookimpl
@@ -48,7 +73,7 @@ class BuiltIn:
     @staticmethod
     @hookspecs.hookimpl
     def provide_reporters() -> Iterable[Reporter]:
-        """Terminal, concise and JSON."""
+        """For people, for programs and for CI servers."""
         return reporters.BUILT_IN
 
 
@@ -58,20 +83,43 @@ def load_plugins(extra: Iterable[Any] = ()) -> Plugins:
     Raises DeskError where a plugin cannot be imported or fails, where two rules share an id, and where
     there is no rule at all: a linter that lost its rules must not report success.
     """
-    manager = pluggy.PluginManager(GROUP)
-    manager.add_hookspecs(hookspecs)
-    manager.register(BuiltIn, "copydesk")
-    for name, module in entry_points(GROUP):
-        manager.register(_import(name, module), name)
-    for plugin in extra:
-        manager.register(plugin)
-    rules = _collect(manager, "provide_rules")
+    plugins = [("copydesk", BuiltIn), *((name, _import(name, module)) for name, module in entry_points(GROUP))]
+    guests = any(plugin is not BuiltIn and plugin.__name__ != _RULES for _, plugin in plugins)
+    implementations = _asked if guests or extra else _marked
+    found = implementations([*plugins, *((None, plugin) for plugin in extra)])
+    rules = _collect(found, "provide_rules")
     _check_rules(rules)
     return Plugins(
         tuple(sorted((rule for _, rule in rules), key=lambda rule: rule.id)),
-        _last_of_each(reader for _, reader in _collect(manager, "provide_readers")),
-        _last_of_each(reporter for _, reporter in _collect(manager, "provide_reporters")),
+        _last_of_each(reader for _, reader in _collect(found, "provide_readers")),
+        _last_of_each(reporter for _, reporter in _collect(found, "provide_reporters")),
     )
+
+
+def _marked(plugins: list[tuple[str | None, Any]]) -> Implementations:
+    """The hooks that our own plugins implement, by their mark."""
+    return {
+        hook: [(name or "", getattr(plugin, hook)) for name, plugin in plugins if _has_mark(plugin, hook)]
+        for hook in _HOOKS
+    }
+
+
+def _has_mark(plugin: Any, hook: str) -> bool:
+    return hasattr(getattr(plugin, hook, None), "copydesk_impl")
+
+
+def _asked(plugins: list[tuple[str | None, Any]]) -> Implementations:
+    """The hooks that any plugins implement, as pluggy finds, checks and orders them."""
+    import pluggy
+
+    manager = pluggy.PluginManager(GROUP)
+    manager.add_hookspecs(hookspecs)
+    for name, plugin in plugins:
+        manager.register(plugin, name)
+    return {
+        hook: [(one.plugin_name, one.function) for one in getattr(manager.hook, hook).get_hookimpls()]
+        for hook in _HOOKS
+    }
 
 
 def _import(name: str, module: str) -> Any:
@@ -85,13 +133,12 @@ def _import(name: str, module: str) -> Any:
         ) from error
 
 
-def _collect(manager: pluggy.PluginManager, hook: str) -> list[tuple[str, Any]]:
+def _collect(implementations: Implementations, hook: str) -> list[tuple[str, Any]]:
     """What each plugin returns, in the order of registration, with the plugin's name."""
     found = []
-    for implementation in getattr(manager.hook, hook).get_hookimpls():
-        name = implementation.plugin_name
+    for name, function in implementations[hook]:
         try:
-            found += [(name, provided) for provided in implementation.function()]
+            found += [(name, provided) for provided in function()]
         except Exception as error:
             why = f"{hook} failed: {type(error).__name__}: {error}"
             raise DeskError(f"plugin {name}", why, "mend it or uninstall it") from error
@@ -99,7 +146,7 @@ def _collect(manager: pluggy.PluginManager, hook: str) -> list[tuple[str, Any]]:
 
 
 def _check_rules(rules: list[tuple[str, type[Rule]]]) -> None:
-    if not rules:
+    if not any(rule.enabled for _, rule in rules):
         raise DeskError("copydesk", "no plugin provides a rule", "reinstall copydesk")
     owner: dict[str, str] = {}
     for plugin, rule in rules:
