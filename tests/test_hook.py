@@ -50,8 +50,8 @@ def hook_repository(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str
 def test_it_blocks_a_commit_of_bad_copy_and_passes_a_good_one(
     hook_repository: tuple[Path, str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv("PRE_COMMIT_HOME", str(tmp_path / "pre-commit"))
     hooks, commit = hook_repository
+    monkeypatch.setenv("PRE_COMMIT_HOME", str(hooks.with_name("pre-commit")))  # installed once for all tests
     news = tmp_path / "news"
     news.mkdir()
     git(news, "init", "-q")
@@ -76,3 +76,71 @@ def test_it_blocks_a_commit_of_bad_copy_and_passes_a_good_one(
     passed = git(news, "commit", "-m", "good copy", check=False)
     assert passed.returncode == 0, passed.stdout + passed.stderr
     assert "good copy" in git(news, "log", "--oneline").stdout
+
+
+def test_the_fixing_hook_mends_what_is_safe_and_leaves_the_commit_to_be_made_again(
+    hook_repository: tuple[Path, str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hooks, commit = hook_repository
+    monkeypatch.setenv("PRE_COMMIT_HOME", str(hooks.with_name("pre-commit")))  # installed once for all tests
+    news = tmp_path / "news"
+    news.mkdir()
+    git(news, "init", "-q")
+    (news / ".pre-commit-config.yaml").write_text(
+        f"repos:\n- repo: {hooks}\n  rev: {commit}\n  hooks:\n  - id: copydesk-fix\n"
+    )
+    subprocess.run([sys.executable, "-m", "pre_commit", "install"], cwd=news, check=True, capture_output=True)
+
+    (news / "story.txt").write_bytes(BAD.replace("\n", "\r\n").encode())
+    git(news, "add", "-A")
+    blocked = git(news, "commit", "-m", "bad copy", check=False)
+    said = blocked.stdout + blocked.stderr
+    assert blocked.returncode == 1, said
+    assert "files were modified by this hook" in said
+    assert "stray-punctuation" in said, "what remains is reported"
+    assert "doubled-word" not in said
+    mended = BAD.replace("the the", "the").replace("\n", "\r\n").encode()
+    assert (news / "story.txt").read_bytes() == mended
+
+    (news / "story.txt").write_bytes(mended.replace(b"must,", b"must."))
+    git(news, "add", "-A")
+    passed = git(news, "commit", "-m", "good copy", check=False)
+    assert passed.returncode == 0, passed.stdout + passed.stderr
+
+
+def test_the_hook_for_changed_lines_lets_old_faults_pass_and_no_new_ones(
+    hook_repository: tuple[Path, str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hooks, commit = hook_repository
+    monkeypatch.setenv("PRE_COMMIT_HOME", str(hooks.with_name("pre-commit")))  # installed once for all tests
+    news = tmp_path / "news"
+    news.mkdir()
+    git(news, "init", "-q")
+    (news / ".pre-commit-config.yaml").write_text(
+        f"repos:\n- repo: {hooks}\n  rev: {commit}\n  hooks:\n  - id: copydesk-changed\n"
+    )
+    (news / "story.txt").write_text(BAD)
+    (news / "wall.txt").write_text(BAD)
+    subprocess.run([sys.executable, "-m", "pre_commit", "install"], cwd=news, check=True, capture_output=True)
+    git(news, "add", "-A")
+    first = git(news, "commit", "-m", "the first of all", check=False)
+    assert first.returncode == 1
+    assert "the repository has no commits" in first.stdout + first.stderr
+    git(news, "commit", "-qm", "the first of all", "--no-verify")
+
+    old, above = BAD.replace("must,", "can,"), "It had rained for most of the day, and few of them stayed for long.\n"
+    (news / "story.txt").write_text(f"{above}\n{BAD}")
+    git(news, "mv", "wall.txt", "harbour.txt")
+    git(news, "add", "-A")
+    passed = git(news, "commit", "-m", "good copy before the bad", check=False)
+    assert passed.returncode == 0, passed.stdout + passed.stderr
+
+    (news / "story.txt").write_text(f"{above}\n{old}")
+    (news / "harbour.txt").write_text(f"{BAD}\n{above}")
+    git(news, "add", "-A")
+    (news / "harbour.txt").write_text(f"{BAD}\n{above}\n{BAD}")  # not for this commit
+    blocked = git(news, "commit", "-m", "bad copy", check=False)
+    said = blocked.stdout + blocked.stderr
+    assert blocked.returncode == 1, said
+    assert "story.txt:5:" in said
+    assert "harbour.txt" not in said

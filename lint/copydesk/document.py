@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from datetime import date
 
     from copydesk.knowledge import Knowledge
@@ -127,6 +127,23 @@ class Piece(NamedTuple):
         return self.prose.end - self.prose.start == self.source.end - self.source.start
 
 
+def primary(language: str | None) -> str:
+    """The language of a BCP 47 tag without its country or script; copy that names none is English."""
+    return "en" if not language else language.replace("_", "-").partition("-")[0].lower()
+
+
+class Comment:
+    """What somebody wrote into the file that no reader sees, and where it stands in the source.
+
+    `block` is the number of the block it stands in, where it is `inside` one, or else of the next.
+    """
+
+    __slots__ = ("block", "inside", "span", "text")
+
+    def __init__(self, text: str, span: Span, block: int, inside: bool) -> None:
+        self.text, self.span, self.block, self.inside = text, span, block, inside
+
+
 class Meta(NamedTuple):
     """What the copy says of itself, in its front matter, meta tags or header lines, or what we were told.
 
@@ -154,15 +171,21 @@ class Meta(NamedTuple):
         return next((part.upper() for part in parts[1:] if len(part) == 2), None)
 
 
+def as_it_reads(prose: str, at: int) -> str:
+    """How prose is written at an offset of the source in a format without mark-up."""
+    return prose
+
+
 class Document:
     """Prose without markup, its blocks in reading order, and the way back to the source.
 
     Nothing of it changes once it is made but its memory, in which the analyses keep what they found; see
     `copydesk.analysis`. `written` is how prose is written in the format: what makes `&amp;` of `&` in HTML.
+    `tongues` are the offsets of the source from which it says to be in another language, with that language.
     """
 
-    __slots__ = ("_block_starts", "_piece_starts", "blocks", "knowledge", "memory", "meta", "pieces", "source", "text",
-                 "written")  # fmt: skip
+    __slots__ = ("_block_starts", "_piece_starts", "blocks", "comments", "knowledge", "memory", "meta", "pieces",
+                 "source", "text", "tongues", "written")  # fmt: skip
 
     def __init__(
         self,
@@ -172,7 +195,9 @@ class Document:
         pieces: tuple[Piece, ...],
         meta: Meta,
         knowledge: Knowledge,
-        written: Callable[[str], str] = str,
+        written: Callable[[str, int], str] = as_it_reads,
+        comments: tuple[Comment, ...] = (),
+        tongues: Sequence[tuple[int, str]] = (),
     ) -> None:
         self.source = source
         self.text = text
@@ -181,6 +206,8 @@ class Document:
         self.meta = meta
         self.knowledge = knowledge
         self.written = written
+        self.comments = comments
+        self.tongues = tongues
         self.memory: dict[Any, Any] = {}
         self._block_starts = [block.span.start for block in blocks]
         self._piece_starts = [piece.prose.start for piece in pieces]
@@ -216,6 +243,13 @@ class Document:
             parts.append(Piece(prose, self.in_source(prose)))
             at = prose.end
         return parts
+
+    def language_at(self, offset: int) -> str | None:
+        """The language of the passage that an offset lies in: the copy's, if the mark-up says nothing else."""
+        if not self.tongues or offset >= len(self.text):
+            return self.meta.language
+        at = bisect_right(self.tongues, self.in_source(Span(offset, offset + 1)).start, key=lambda one: one[0])
+        return (self.tongues[at - 1][1] if at else "") or self.meta.language
 
     def block_at(self, offset: int) -> Block:
         """The block that an offset lies in; between two blocks, the one before."""

@@ -1,5 +1,6 @@
 """What a rule says of the copy, and what becomes of it when the desk has put it in its place."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from copydesk.document import Place, Span
@@ -31,7 +32,8 @@ class Related(NamedTuple):
 class Finding(NamedTuple):
     """A fault in the prose as a rule says it: no file, no line, no severity.
 
-    `fixes` are offered best first. `variant` tells apart the faults of a rule that finds several.
+    `fixes` are offered best first. `variant` tells apart the faults of a rule that finds several, and `family`
+    says where this one belongs if it is not the rule's own.
     """
 
     span: Span
@@ -39,11 +41,19 @@ class Finding(NamedTuple):
     fixes: tuple[Fix, ...] = ()
     related: tuple[Related, ...] = ()
     variant: str = ""
+    family: str = ""
 
 
 def replace(span: Span, *texts: str, safe: bool = False) -> tuple[Fix, ...]:
     """One fix for each text that could stand in the place of the span, best first."""
     return tuple(Fix((Edit(span, text),), safe) for text in texts)
+
+
+def everywhere(edits: Sequence[Edit], *others: str, safe: bool = False) -> tuple[Fix, ...]:
+    """For a fault that stands in several places: a fix of them all, then of the first alone, with its other texts."""
+    (span, text), *more = edits
+    here = replace(span, text, *others, safe=safe and not more)
+    return (Fix(tuple(edits), safe), *here) if more else here
 
 
 class RelatedPlace(NamedTuple):

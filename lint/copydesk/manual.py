@@ -28,12 +28,13 @@ def _page(rule: type[Rule]) -> Iterator[str]:
     yield f"# {rule.id}"
     yield ""
     state = "on by default" if rule.enabled else f"off until `--select {rule.id}` asks for it"
-    yield f"*{rule.family}, {rule.severity}, {state}*"
+    quoted = {"skipped": ", not in quotations", "only": ", only in quotations"}.get(rule.quoted, "")
+    yield f"*{rule.family}, {rule.severity}, {state}{quoted}*"
     yield ""
     yield inspect.getdoc(rule) or ""
     if options := rule.options():
         yield from ("", "## Options", "")
-        yield from (f"- `{name}` (default: `{default!r}`)" for name, default in options.items())
+        yield from (f"- `{name.replace('_', '-')}` (default: `{default!r}`)" for name, default in options.items())
     yield from ("", "## Finds", "")
     for bad in rule.bad:
         yield from _quoted(_marked(bad.text), bad)
@@ -53,6 +54,8 @@ def _marked(text: str) -> str:
 def _quoted(text: str, example: Example | None) -> Iterator[str]:
     if example is not None:
         facts = [example.language, example.dateline and f"published {example.dateline}"]
+        if example.house:
+            facts.append("of a house that has " + "; ".join(f"`{line}`" for line in example.house.splitlines()))
         told = ", ".join(fact for fact in facts if fact)
         if told:
             yield from (f"In copy that is {told}:", "")

@@ -39,7 +39,7 @@ def place(document: Document, found: Iterable[tuple[Rule, Finding]]) -> Iterator
         seen[context] += 1
         yield Diagnostic(
             rule=rule.id,
-            family=rule.family,
+            family=finding.family or rule.family,
             variant=finding.variant,
             severity=rule.severity,
             path=document.source.path,
@@ -50,7 +50,7 @@ def place(document: Document, found: Iterable[tuple[Rule, Finding]]) -> Iterator
             excerpt=excerpt,
             fixes=tuple(repair(document, fix, span) for fix in finding.fixes),
             related=tuple(_related(document, place.span, place.message) for place in finding.related),
-            fingerprint=_fingerprint((*context, str(seen[context]))),
+            fingerprint=fingerprint((*context, str(seen[context]))),
         )
 
 
@@ -62,21 +62,28 @@ def repair(document: Document, fix: Fix, reported: Span) -> Repair:
 
 def source_edits(document: Document, edit: Edit) -> list[Edit]:
     """The edit in the file: mark-up between the letters stays, an entity changes as a whole or not at all."""
-    written = document.written
+    if not _reads_as_written(document, edit):
+        edit = _trimmed(document, edit)
     if edit.span.start >= edit.span.end:
-        return [Edit(document.in_source(edit.span), written(edit.text))]
+        at = document.in_source(edit.span)
+        return [Edit(at, document.written(edit.text, at.start))] if edit.text else []
     edit = _whole_pieces(document, edit)
     parts = document.parts_in_source(edit.span)
+    text = document.written(edit.text, parts[0].source.start)
     if _unbroken(parts):
-        return [Edit(Span(parts[0].source.start, parts[-1].source.end), written(edit.text))]
-    edit = _trimmed(document, edit)
-    parts = document.parts_in_source(edit.span)
-    if not parts:
-        return [Edit(document.in_source(edit.span), written(edit.text))] if edit.text else []
-    if _unbroken(parts):
-        return [Edit(Span(parts[0].source.start, parts[-1].source.end), written(edit.text))]
-    texts = [written(edit.text)] + [""] * (len(parts) - 1)
+        return [Edit(Span(parts[0].source.start, parts[-1].source.end), text)]
+    texts = [text] + [""] * (len(parts) - 1)
     return [Edit(part.source, text) for part, text in zip(parts, texts, strict=True)]
+
+
+def _reads_as_written(document: Document, edit: Edit) -> bool:
+    """Whether what is edited stands in the file letter by letter, and what is put in will: then a word can change
+    as a whole.
+    """
+    there = document.in_source(edit.span)
+    if document.source.text[there.start : there.end] != document.quote(edit.span):
+        return False
+    return document.written(edit.text, there.start) == edit.text
 
 
 def _unbroken(parts: list[Piece]) -> bool:
@@ -129,7 +136,7 @@ def _neighbours(document: Document, span: Span) -> tuple[str, str]:
     return " ".join(before[-2:]), " ".join(after[:2])
 
 
-def _fingerprint(parts: tuple[str, ...]) -> str:
+def fingerprint(parts: tuple[str, ...]) -> str:
     """64 bits of two checksums: nobody forges a fingerprint, and hashlib would load OpenSSL for it."""
     data = "\x1f".join(parts).encode("utf-8", "surrogatepass")
     return f"{crc32(data):08x}{crc32(data[::-1]):08x}"

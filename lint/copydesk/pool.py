@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 
 from copydesk.desk import Desk
 from copydesk.report import Checked
@@ -12,20 +13,26 @@ _BATCH = 8  # files handed to a worker at a time
 _desk: Desk | None = None
 
 
-def check_files(desk: Desk, lay_out: Callable[[], Desk], paths: Sequence[str], jobs: int) -> Iterator[Checked]:
-    """Check the files in the order given, whatever the number of jobs.
+Work = Callable[[Desk, str], Checked]
+"""What a desk does with a file: `Desk.check_file`, or `Desk.fix_file` with what it is told."""
 
-    With several jobs each process lays out a desk of its own, so `lay_out` must be picklable.
+
+def check_files(
+    desk: Desk, lay_out: Callable[[], Desk], paths: Sequence[str], jobs: int, work: Work = Desk.check_file
+) -> Iterator[Checked]:
+    """Check the files in the order given, or do that work with them, whatever the number of jobs.
+
+    With several jobs each process lays out a desk of its own, so `lay_out` and `work` must be picklable.
     """
     jobs = min(jobs, -(-len(paths) // _BATCH))
     if jobs <= 1:
-        yield from map(desk.check_file, paths)
+        yield from map(partial(work, desk), paths)
         return
     from concurrent.futures import ProcessPoolExecutor
 
-    desk.knowledge.open()  # what has to be compiled first is compiled once, and not by every process
+    desk.open(paths)
     with ProcessPoolExecutor(jobs, initializer=_start, initargs=(lay_out,)) as pool:
-        yield from pool.map(_check, paths, chunksize=_BATCH)
+        yield from pool.map(partial(_do, work), paths, chunksize=_BATCH)
 
 
 def _start(lay_out: Callable[[], Desk]) -> None:
@@ -33,6 +40,6 @@ def _start(lay_out: Callable[[], Desk]) -> None:
     _desk = lay_out()
 
 
-def _check(path: str) -> Checked:
+def _do(work: Work, path: str) -> Checked:
     assert _desk is not None, "the pool's initializer lays out the desk"
-    return _desk.check_file(path)
+    return work(_desk, path)

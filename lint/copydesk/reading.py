@@ -5,7 +5,19 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from copydesk.document import BLOCK_BREAK, BLOCK_KINDS, OPAQUE, Block, Document, Meta, Piece, Source, Span
+from copydesk.document import (
+    BLOCK_BREAK,
+    BLOCK_KINDS,
+    OPAQUE,
+    Block,
+    Comment,
+    Document,
+    Meta,
+    Piece,
+    Source,
+    Span,
+    as_it_reads,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,10 +35,12 @@ class Reading:
 
     def __init__(self, source: Source) -> None:
         self.source = source
-        self.written: Callable[[str], str] = str
+        self.written: Callable[[str, int], str] = as_it_reads
         self._parts: list[str] = []
         self._pieces: list[Piece] = []
         self._blocks: list[Block] = []
+        self._comments: list[Comment] = []
+        self._tongues: list[tuple[int, str]] = []
         self._length = 0
         self._block_start = 0
 
@@ -74,6 +88,15 @@ class Reading:
         self._add(BLOCK_BREAK, Span(end, end))
         self._block_start = self._length
 
+    def speak(self, language: str, start: int) -> None:
+        """Say that the source from there is in a language of its own; "" for that of the whole."""
+        if language != (self._tongues[-1][1] if self._tongues else ""):
+            self._tongues.append((start, language))
+
+    def note(self, text: str, start: int, end: int) -> None:
+        """Note a comment: no prose, but the desk may be spoken to in it."""
+        self._comments.append(Comment(text, Span(start, end), len(self._blocks), not self.block_is_empty))
+
     def blocks(self) -> list[tuple[str, str]]:
         """Kind and prose of each block so far, for what is read from the copy's own header lines."""
         text = "".join(self._parts)
@@ -89,7 +112,8 @@ class Reading:
         end = self._blocks[-1].span.end if self._blocks else 0
         text = "".join(self._parts)[:end]
         pieces = tuple(piece for piece in self._pieces if piece.prose.start < end)
-        return Document(self.source, text, tuple(self._blocks), pieces, meta, knowledge, self.written)
+        blocks, comments = tuple(self._blocks), tuple(self._comments)
+        return Document(self.source, text, blocks, pieces, meta, knowledge, self.written, comments, self._tongues)
 
     def _add(self, text: str, source: Span) -> None:
         prose = Span(self._length, self._length + len(text))

@@ -21,5 +21,10 @@ class DeskError(Exception):
         super().__init__(what, why, remedy)
         self.trouble = Trouble(what, why, remedy)
 
+    @property
+    def troubles(self) -> tuple[Trouble, ...]:
+        """The trouble, and any that came with it."""
+        return (self.trouble,)
+
     def __str__(self) -> str:
         return str(self.trouble)

@@ -2,7 +2,7 @@
 
 from copydesk.analysis.dates import Dates, Days, Mention, dates, spells
 from copydesk.analysis.figures import Figure, figures, figures_in
-from copydesk.analysis.quotations import MissingMark, Quotation, Quotations, quotations
+from copydesk.analysis.quotations import MissingMark, Quotation, Quotations, is_quoted, quotations
 from copydesk.analysis.remembered import analysis
 from copydesk.analysis.sentences import sentences
 from copydesk.analysis.words import Word, Words, words
@@ -21,6 +21,7 @@ __all__ = [
     "dates",
     "figures",
     "figures_in",
+    "is_quoted",
     "quotations",
     "sentences",
     "spells",

@@ -98,7 +98,17 @@ def _prove_bad(rule: type[Rule], bad: Bad, knowledge: Knowledge | None) -> None:
 def _desk(rules: tuple[type[Rule], ...], example: Example, knowledge: Knowledge | None) -> Desk:
     dateline = date.fromisoformat(example.dateline) if example.dateline else None
     settings = Settings(select=tuple(rule.id for rule in rules), language=example.language, dateline=dateline)
-    return Desk(Plugins(rules or (_Nothing,), readers.BUILT_IN, ()), settings, knowledge)
+    return Desk(Plugins(rules or (_Nothing,), readers.BUILT_IN, ()), settings, _knowledge(example, knowledge))
+
+
+def _knowledge(example: Example, knowledge: Knowledge | None) -> Knowledge:
+    known = knowledge or Knowledge()
+    if not example.house:
+        return known
+    from copydesk.house.house import House
+    from copydesk.house.lists import open_text
+
+    return known.under(House([open_text(example.house)]))
 
 
 def _suffix(example: Example) -> str:
