@@ -18,7 +18,9 @@ _SOLE = (
     r"|title|content|image"
     r"|subhead(?:ing|line)?|standfirst|byline|quote)(?: (?:goes )?here)?"
     r"|(?:sub-?head(?:ing|line)?|cross-?head|body|text|copy|main text|content|pull ?quote|author|credit|photo credit)"
-    r" (?:(?:goes )?here|tbc|tbd|tk|to come|placeholder)|type something|lorem)\W{0,3}$"
+    r" (?:(?:goes )?here|tbc|tbd|tk|to come|placeholder)|(?:image |photo )?(?:alt(?:ernative)?[ -]text|description)"
+    r" (?:(?:goes )?here|tbc|tbd|tk|to come|needed)|describe (?:the|this) (?:image|picture|photo)(?: here)?"
+    r"|type something|lorem)\W{0,3}$"
 )
 _LATIN = (
     "lorem ipsum", "dolor sit amet", "consectetur adipi", "consectetuer adipi", "sed do eiusmod", "ut labore et dolore",

@@ -24,6 +24,7 @@ def to_come(document: Document) -> Iterator[Span]:
     """TK, “name tk”, “the mayor, NAME, said”."""
     text = document.text
     yield from _tk(document)
+    yield from _to_do(document)
     if " tk" in text:
         yield from (Span(*match.span()) for match in re.finditer(_TK, text) if _holds(text, match))
     if any(cue in text for cue in ("XXX", "NAME", "TBC", "TBD", "TKTK")):
@@ -42,6 +43,27 @@ def _tk(document: Document) -> Iterator[Span]:
                 or (document.text[found[number].end : found[number].end + 1] == "." and found.gap(number - 1) == ".")
             ):
                 yield _with_bracket(document, found[number].span)
+
+
+def _to_do(document: Document) -> Iterator[Span]:
+    """A programmer's “TODO” or “FIXME” that is a note, not the word for one: “a TODO comment”, “the TODOs”."""
+    found = words(document)
+    for form in ("TODO", "FIXME"):
+        for number in found.places.get(form, ()):
+            before = found.lowered[number - 1] if number and found.gaps[number - 1] in (" ", ", ") else ""
+            after = found.lowered[number + 1] if found.gaps[number] == " " and number + 1 < len(found) else ""
+            if before not in _NAMING_IT and after not in _KINDS_OF_IT:
+                yield _with_bracket(document, found[number].span)
+
+
+_NAMING_IT = frozenset(
+    "a an the any each every this that these those no our your their its all some and or as of with for called named "
+    "say says word new old".split()
+)
+_KINDS_OF_IT = frozenset(
+    "comment comments list lists item items app apps application tag tags marker markers note notes file files is are "
+    "was were and or as".split()
+)
 
 
 def _with_bracket(document: Document, span: Span) -> Span:

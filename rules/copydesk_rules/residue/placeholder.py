@@ -26,6 +26,10 @@ _SMALL = (
     r"|full)\s?name(?: here)?|tb[cd]|tk|x{2,}|\?+|check|todo|fixme|link|citation needed|source\?"
     r"|name here"
 )
+_ORDER = (
+    r"(?i).{3,}\bto be (?:updated|confirmed|added|supplied|provided|completed|inserted|checked|approved|agreed|replaced"
+    r"|rewritten|filled in)(?: (?:by|later|here|before|once|when)\b.*)?"
+)
 _FIELD = (
     r"(?:Your |Company |First |Last |Full |Client |Team |Event |Product |Insert |Spokesperson )?(?:Name"
     r"|Date|City|Location"
@@ -85,6 +89,17 @@ class Placeholder(Rule):
             format="html",
             fixed="<figcaption></figcaption><p>It met on Monday.</p>",
         ),
+        Bad(
+            "<p>It was founded in 1990[[ [history to be updated by Legal&#93;]].</p>",
+            format="html",
+            fixed="<p>It was founded in 1990.</p>",
+        ),
+        Bad("Fares go up on Monday ([[TODO]] table), the council said."),
+        Bad(
+            "![[[Alt text here]]](a.png)\n\nThe council met on Monday.",
+            format="markdown",
+            fixed="![](a.png)\n\nThe council met on Monday.",
+        ),
         Bad("By [[Firstname Surname]]\n\nThe council met on Monday and voted for the bridge."),
     )
     good = (
@@ -100,6 +115,8 @@ class Placeholder(Rule):
         "He came (as a check on the date) and added (a name).",
         "The link between the two, and the photo here, will be needed. Chart to follow the vote.",
         "Call 0800 00 1066 or 00 44 20; it is £0.00 or 00:00, £100m and 100 per cent.",
+        "The linter lists every TODO in the code, and a TODO comment without a name.",
+        "“The road is [one to be completed by May],” he said. The venue (to be confirmed) is large.",
         Good("<p>The <b>name</b> here is right.</p>", format="html"),
     )
 
@@ -157,7 +174,8 @@ def _bracketed(document: Document) -> Iterator[Span]:
         loud = bool(forms) and match[1].isupper() and bool(_SLOTS.intersection(form.lower() for form in forms))
         sure = bool(_SURE.intersection(forms)) or (mark != "(" and not _is_label(document, match.start()))
         small = re.fullmatch(_SMALL, match[1]) is not None and (mark == "[" or _is_sure(match[1]))
-        if (loud and sure) or small or (mark == "[" and _is_field(document, match)):
+        asked = mark == "[" and (_is_field(document, match) or _is_order(document, match))
+        if (loud and sure) or small or asked:
             yield Span(*match.span())
 
 
@@ -165,6 +183,11 @@ def _is_field(document: Document, match: re.Match[str]) -> bool:
     """Whether “[Name]” or “[Your City]” stands in a sentence, and not in what somebody says."""
     begins = match.start() == document.block_at(match.start()).span.start
     return not begins and re.fullmatch(_FIELD, match[1]) is not None and not in_quotation(document, match.start())
+
+
+def _is_order(document: Document, match: re.Match[str]) -> bool:
+    """Whether “[Boilerplate to be updated by Legal]” asks a colleague for something, and speaks for nobody."""
+    return re.fullmatch(_ORDER, match[1]) is not None and not in_quotation(document, match.start())
 
 
 def _is_label(document: Document, offset: int) -> bool:
