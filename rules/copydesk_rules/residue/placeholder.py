@@ -96,9 +96,9 @@ class Placeholder(Rule):
         ),
         Bad("Fares go up on Monday ([[TODO]] table), the council said."),
         Bad(
-            "![[[Alt text here]]](a.png)\n\nThe council met on Monday.",
-            format="markdown",
-            fixed="![](a.png)\n\nThe council met on Monday.",
+            '<p><img src="a.png" alt="[[Alt text here]]"> It met on Monday.</p>',
+            format="html",
+            fixed='<p><img src="a.png" alt=""> It met on Monday.</p>',
         ),
         Bad("By [[Firstname Surname]]\n\nThe council met on Monday and voted for the bridge."),
     )
