@@ -114,12 +114,15 @@ def _trimmed(document: Document, edit: Edit) -> Edit:
 
 
 def _suggestion(text: str, edits: tuple[Edit, ...], reported: Span) -> str | None:
-    if not all(reported.start <= edit.span.start and edit.span.end <= reported.end for edit in edits):
-        return None
+    """What the reported stretch would read; space beside it that goes with it does not matter."""
     made, at = [], reported.start
-    for edit in edits:
-        made += [text[at : edit.span.start], edit.text]
-        at = edit.span.end
+    for (start, end), put in edits:
+        first, last = max(start, reported.start), min(end, reported.end)
+        outside = text[start : max(start, first)] + text[min(end, last) : end]
+        if (start, end) != (first, last) and (put or first >= last or not outside.isspace()):
+            return None
+        made += [text[at:first], put]
+        at = last
     return "".join([*made, text[at : reported.end]])
 
 

@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator
 
 from copydesk.document import OPAQUE, Document, Span
-from copydesk.finding import Finding, Related
+from copydesk.finding import Edit, Finding, Fix, Related
 from copydesk.rule import Bad, Rule
 from copydesk_rules.residue._twice import doubled
 
 _KINDS = frozenset({"paragraph", "standfirst"})
 _SENTENCE = r"[^\s.?!][^.?!\n]{28,}(?:[.?!](?=\S)[^.?!\n]*)*[.?!]"
+_QUOTED = r"“[^“”]*”|\"[^\"]*\""
 _LEAST_WORDS = 9  # words at least: shorter ones come back lawfully
 
 
@@ -20,7 +21,7 @@ class DoubledSentence(Rule):
 
     A sentence was moved and not taken out where it came from. The second one is reported, with the first beside it.
 
-    What is quoted may be quoted again, questions of an interview come back, and short sentences are refrains.
+    What is quoted may be quoted again (a sentence is judged by what is its own), questions of an interview come back, and short sentences are refrains.
     A paragraph that is doubled as a whole is reported once, as a paragraph.
     """
 
@@ -32,11 +33,15 @@ class DoubledSentence(Rule):
         Bad(
             "The council met on Monday. The bridge was voted for by 31 to 12 after six hours of debate. "
             "It rose at noon.\n\n"
-            "Nobody had expected it. [[The bridge was voted for by 31 to 12 after six hours of debate.]]"
+            "Nobody had expected it. [[The bridge was voted for by 31 to 12 after six hours of debate.]]",
+            fixed="The council met on Monday. The bridge was voted for by 31 to 12 after six hours of debate. "
+            "It rose at noon.\n\n"
+            "Nobody had expected it.",
         ),
         Bad(
             "The bridge will open to traffic in the spring of next year. "
-            "[[The bridge will open to traffic in the spring of next year.]]"
+            "[[The bridge will open to traffic in the spring of next year.]]",
+            fixed="The bridge will open to traffic in the spring of next year.",
         ),
     )
     good = (
@@ -58,8 +63,12 @@ class DoubledSentence(Rule):
         ]
         for second, first in doubled(sentences):
             if self._is_judged(document.quote(second)):
-                yield Finding(second, "this sentence stands in the copy twice", related=(Related(first, "first here"),))
+                spaced = document.text[second.start - 1 : second.start] == " "
+                out = Fix((Edit(Span(second.start - spaced, second.end), ""),))
+                again = Related(first, "first here")
+                yield Finding(second, "this sentence stands in the copy twice", (out,), (again,))
 
     def _is_judged(self, prose: str) -> bool:
-        quoted = any(mark in prose for mark in '“"‘”' + OPAQUE)
-        return len(prose.split()) >= _LEAST_WORDS and prose[-1] != "?" and not quoted
+        own = re.sub(_QUOTED, "", prose)
+        quoted = any(mark in own for mark in '“"‘”' + OPAQUE)
+        return len(own.split()) >= _LEAST_WORDS and prose[-1] != "?" and not quoted
