@@ -52,7 +52,8 @@ def _to_do(document: Document) -> Iterator[Span]:
         for number in found.places.get(form, ()):
             before = found.lowered[number - 1] if number and found.gaps[number - 1] in (" ", ", ") else ""
             after = found.lowered[number + 1] if found.gaps[number] == " " and number + 1 < len(found) else ""
-            if before not in _NAMING_IT and after not in _KINDS_OF_IT:
+            said = found.gaps[number].startswith((":", "(", " –", " -"))  # a note, which is another rule's
+            if not said and before not in _NAMING_IT and after not in _KINDS_OF_IT:
                 yield _with_bracket(document, found[number].span)
 
 
