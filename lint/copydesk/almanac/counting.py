@@ -69,3 +69,17 @@ def spelled(number: int) -> str:
         return str(number)
     tens = _TENS.split()[number // 10 - 2]
     return f"{tens}-{ones[number % 10]}" if number % 10 else tens
+
+
+_IRREGULAR = {"one": "first", "two": "second", "three": "third", "five": "fifth", "eight": "eighth", "nine": "ninth"}
+_IRREGULAR["twelve"] = "twelfth"
+
+
+def like_ordinal(written: str, number: int) -> str:
+    """The number as an ordinal, in words where it was in words: `tenth` becomes `fourteenth`, `10th` `14th`."""
+    if written[:1].isdigit():
+        return with_suffix(number)
+    tens, hyphen, ones = spelled(number).rpartition("-")
+    forms = (tens + hyphen + _IRREGULAR.get(ones, f"{ones}th"), f"{ones.removesuffix('y')}ieth")
+    word = next((form for form in forms if ordinal(form) == number), with_suffix(number))
+    return word.capitalize() if written[:1].isupper() else word

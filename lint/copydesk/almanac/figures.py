@@ -17,6 +17,7 @@ _ANNOUNCE = frozenset(
     "in since by from until till during before after of to between and early late mid through for around about "
     "circa year years born died founded the ( – - / or season class summer winter spring autumn fall".split()
 )
+_NEAR = 24  # letters
 _UNITS = frozenset(
     "people men women children workers troops soldiers jobs homes houses metres meters miles km kilometres feet "
     "euros pounds dollars votes seats students pupils members fans times points tonnes tons bn million percent per "
@@ -62,13 +63,16 @@ def years(text: str) -> Iterator[Written]:
     """Years that stand alone, where the words beside them say that they are years."""
     for match in re.finditer(_YEAR, text):
         start, end = match.span()
-        window = Window(text, start, end)
-        before, after = window.before(0), window.after(0)
-        plural = after.text[:1].islower() and after.text.endswith("s") and len(after.text) > 3
-        counts = after.lower in _UNITS or (plural and match.group()[-1] == "0")
+        window = Window(text, start, end, _NEAR)
+        before = window.before(0)
+        if not (before.lower in _ANNOUNCE or before.text in (".", "Day", "Eve") or before.lower == "was"):
+            continue
         beyond = window.before(1).lower
         short = (before.text == "." and beyond in ("b", "d", "c", "ca")) or (beyond == "it" and before.lower == "was")
-        short = short or before.text in ("Day", "Eve")
-        if (short or before.lower in _ANNOUNCE) and not counts:
+        if not (short or before.text in ("Day", "Eve") or before.lower in _ANNOUNCE):
+            continue
+        after = window.after(0)
+        plural = after.text[:1].islower() and after.text.endswith("s") and len(after.text) > 3
+        if not (after.lower in _UNITS or (plural and match.group()[-1] == "0")):
             side = {"early": "early", "late": "late", "mid": "mid"}.get(before.lower, "")
             yield Written(start, end, int(match.group()), note=side, order="y", year_at=(start, end))

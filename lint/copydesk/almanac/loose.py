@@ -9,6 +9,7 @@ from copydesk.almanac.days import WEEKDAY_NUMBERS, WEEKDAYS
 from copydesk.almanac.windows import Window
 from copydesk.almanac.written import Written
 
+_NEAR = 16  # letters
 _TODAY = {"yesterday": "yesterday", "today": "today", "tonight": "today", "tomorrow": "tomorrow"}
 _NAMED = frozenset("good black ash cyber bloody super holy palm easter whit maundy shrove golden giving boxing".split())
 
@@ -19,7 +20,7 @@ def weekdays(text: str) -> Iterator[Written]:
         start, end = match.span()
         if start and text[start - 1].isalnum():
             continue
-        before = Window(text, start, end).before(0)
+        before = Window(text, start, end, _NEAR).before(0)
         if before.lower in _NAMED:
             continue
         note = before.lower if before.lower in ("last", "this", "next") else ""

@@ -6,12 +6,14 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from copydesk.almanac.counting import cardinal
+from copydesk.almanac.counting import CARDINALS, cardinal
 from copydesk.almanac.tolerance import DAYS, bounds
 from copydesk.almanac.windows import Window
 from copydesk.almanac.written import Place
 
 _UNIT = r"(?:day|week|fortnight|month|year|decade|centur(?:y|ie)|hour)s?(?![^\W_])"
+_IN_CAPITALS = r"(?:DAY|WEEK|MONTH|YEAR)S?(?![^\W_])|(?<=-)(?:Day|Week|Month|Year)(?![^\W_])"
+_CAPITALS = ("DAY", "WEEK", "MONTH", "YEAR", "-Day", "-Week", "-Month", "-Year")
 _WAYS = frozenset("ago later earlier before after since old hence prior previously afterwards beforehand".split())
 _HEDGES = {
     "almost": "nearly", "nearly": "nearly", "approaching": "nearly", "virtually": "nearly", "close to": "nearly",
@@ -33,6 +35,8 @@ _HEDGES = {
 }  # fmt: skip
 _NOT_COUNTED = frozenset("£ $ € No day Day week Week".split())
 _GONE = frozenset("passed gone elapsed".split())
+_COUNTERS = frozenset("a an half of few several couple many quarter".split())
+_BEHIND = (" ago", " later", " earlier", " before", " after", "-old")
 _VAGUE = frozenset("few several couple many some".split())
 
 
@@ -71,13 +75,19 @@ class _Count:
 
 def find_spells(text: str) -> list[Spell]:
     """The spells of time in a text, in reading order."""
-    return list(_join(text, [spell for match in re.finditer(_UNIT, text) if (spell := _read(text, *match.span()))]))
+    found = [match.span() for match in re.finditer(_UNIT, text)]
+    if any(unit in text for unit in _CAPITALS):
+        found = sorted(found + [match.span() for match in re.finditer(_IN_CAPITALS, text)])
+    return list(_join(text, [spell for place in found if (spell := _read(text, *place))]))
 
 
 def _read(text: str, start: int, end: int) -> Spell | None:
     if start and (text[start - 1].isalnum() or text[start - 1] == "_"):
         return None
-    window, word = Window(text, start, end), text[start:end]
+    word = text[start:end].lower()
+    if not _may_be_counted(text, start, end):
+        return None
+    window = Window(text, start, end)
     unit = {"centuries": "century", "century": "century"}.get(word, word.rstrip("s"))
     hyphen = 1 if window.before(0).text in ("-", "‑") and window.before(0).end == start else 0
     found = _count(window, hyphen)
@@ -96,6 +106,15 @@ def _read(text: str, start: int, end: int) -> Spell | None:
     if count is None and way not in ("ago", "later", "earlier", "before", "after", "old") and not found.more:
         return None
     return Spell(begin, stop, count, unit, hedge, way, (found.start, end), found.more)
+
+
+def _may_be_counted(text: str, start: int, end: int) -> bool:
+    """Whether the word in front may be a number, or the one behind says which way a bare plural counts."""
+    before = text[max(0, start - 20) : start].rstrip(" -‑\xa0\n").replace("-", " ").replace("‑", " ").split()
+    last = before[-1].lower() if before else ""
+    if last[:1].isdigit() or last in CARDINALS or last in _COUNTERS or text.startswith("-long", end):
+        return True
+    return text.startswith(_BEHIND, end)
 
 
 def _count(window: Window, at: int) -> _Count | None:

@@ -65,10 +65,12 @@ def _rounded(count: float, unit: str) -> tuple[float, float]:
     if unit == "day":
         slack = 0.06 * count if count >= 50 and count % 50 == 0 else 1 if count < 30 else 2
         return count - max(1, slack if count >= 50 else 1), count + slack
-    if unit in ("week", "fortnight"):
+    if unit == "fortnight":
+        return count - 0.3, count + 0.3
+    if unit == "week":
         return count - 0.65, count + 0.95
     if unit == "month":
         return (count - 0.6, count + 0.99) if count < 3 else (count - 1.1, count + 1.1)
     if unit in ("decade", "century"):
         return count * 0.84 if count < 3 else count - 0.45, count + 0.6 if count < 3 else count + 0.8
-    return (count - 0.7, count + 1.0) if count < 10 else (count - 1.0, count + 1.05)
+    return (count - 0.7, count + 0.97) if count < 10 else (count - 0.97, count + 1.0)

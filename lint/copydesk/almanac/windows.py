@@ -33,22 +33,30 @@ class Window:
     A window ends at a line break that the writer set, for no date runs over one.
     """
 
-    def __init__(self, text: str, start: int, end: int) -> None:
-        left = max(0, start - _REACH, text.rfind("\n", 0, start) + 1)
-        stop = text.find("\n", end, end + _REACH)
-        right = min(len(text), end + _REACH) if stop < 0 else stop
-        whole = left == 0 or not (text[left - 1].isalnum() and text[left : left + 1].isalnum())
-        before = _tokens(text, left, start)
-        self._before = before[::-1] if whole else before[:0:-1]
-        self._after = _tokens(text, end, right)
+    def __init__(self, text: str, start: int, end: int, reach: int = _REACH) -> None:
         self._text = text
+        self._reach = reach
+        self._start = start
+        self._end = end
+        self._before: list[Token] | None = None
+        self._after: list[Token] | None = None
 
     def before(self, number: int) -> Token:
         """The token so many places to the left, `NOTHING` beyond the window."""
+        if self._before is None:
+            text, start = self._text, self._start
+            left = max(0, start - self._reach, text.rfind("\n", 0, start) + 1)
+            whole = left == 0 or not (text[left - 1].isalnum() and text[left : left + 1].isalnum())
+            before = _tokens(text, left, start)
+            self._before = before[::-1] if whole else before[:0:-1]
         return self._before[number] if number < len(self._before) else NOTHING
 
     def after(self, number: int) -> Token:
         """The token so many places to the right, `NOTHING` beyond the window."""
+        if self._after is None:
+            text, end = self._text, self._end
+            stop = text.find("\n", end, end + self._reach)
+            self._after = _tokens(text, end, min(len(text), end + self._reach) if stop < 0 else stop)
         return self._after[number] if number < len(self._after) else NOTHING
 
     def joined(self, first: Token, second: Token) -> bool:

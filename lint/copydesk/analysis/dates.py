@@ -22,6 +22,8 @@ _ASIDE = (
     r"[a-z]+ed)\b[^,;.()]*$"
     r"|\b(?:[Ss]ince|[Bb]orn|[Ff]ounded|[Ee]stablished|[Ii]ncorporated)\b[^,;.()]*$"
 )
+_BORN = r"\b[Bb]orn\b[^,;.()]*$"
+_AGO = r",? \(?(?:more than |nearly |almost |about |some |just )?[\w-]+ (?:years?|decades?) ago\b"
 _SIDES = {"last year": -1, "this year": 0, "next year": 1}
 
 
@@ -135,6 +137,8 @@ class _Resolver:
     def _is_aside(self, written: Written) -> bool:
         """Whether the year is told by the way (`founded in 1924`, `since 2011`): no date behind it is of that year."""
         lead = self._text[max(0, written.start - 80) : written.start]
+        if re.search(_BORN, lead) or re.match(_AGO, self._text[written.end : written.end + 40]):
+            return True
         return written.day is None and re.search(_ASIDE, lead) is not None
 
     def _year_of_partner(self, number: int, written: Written) -> int | None:

@@ -5,14 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from copydesk.analysis import Days, Mention, dates
+from copydesk.analysis import Days, Mention
 from copydesk.document import Span
-from copydesk_rules.dates._clauses import looks_ahead, tells_of_the_past, words_of
+from copydesk_rules.dates._back import likely, near
+from copydesk_rules.dates._clauses import is_past, looks_ahead, tells_of_the_past, words_of
+from copydesk_rules.dates._events import events
+from copydesk_rules.dates._news import day_of_the_news, stem
 from copydesk_rules.dates._rounds import Pair, Round, before_sentence, beside
+from copydesk_rules.dates._told import dates
 
 _PRONOUN = frozenset("it he she they this that".split())
 _OTHER_CLAUSE = frozenset("and but who which when while that because so".split())
 _NOUN_PHRASE = r" (?:its|his|her|their|the) (?:[\w’'-]+ ?){1,2}(?=[,.;)]|$)"
+_IT_HAD = r" (?:it|he|she|they|we|the [\w’'-]+|(?:his|her|its|their) [\w’'-]+) (had )?((?:[\w’'-]+ ?){1,5})"
+_ANY_VERB = frozenset("gone begun started left come arrived opened closed been moved put taken set done".split())
 _WHO_DID = r" (?:its|his|her|their|the) (?:[\w’'-]+ ){0,2}[\w’'-]+, (?:who|which) (?:had )?[a-z]+(?: \w+)? (?:on|in) "
 
 
@@ -22,7 +28,12 @@ def after_the_clause(here: Round) -> Pair | None:
         return after_its_like(here)
     mention = here.after[0]
     between = here.text(here.spell.end, mention.span.start)
-    if len(between) > 100 or re.search(r"[;:“”\"(]", between) or mention.written.kind == "weekday":
+    bracketed = between.endswith(" (") and here.text(mention.span.end, mention.span.end + 1) == ")"
+    if (
+        len(between) > 100
+        or re.search(r"[;:“”\"(]", between[:-2] if bracketed else between)
+        or mention.written.kind == "weekday"
+    ):
         return None
     if set(words_of(between)) & _OTHER_CLAUSE - {"when", "that", "while"} and not re.fullmatch(_WHO_DID, between):
         return None
@@ -36,8 +47,24 @@ def after_the_clause(here: Round) -> Pair | None:
         first = words_of(here.text(here.sentence.start, here.sentence.start + 12))[:1]
         if set(first) & _PRONOUN:
             others = [one for one in before_sentence(here) if one.written.kind == "day"]
+    if not others and not here.before and len(here.after) == 1:
+        return _of_the_news(here, mention)
     others = [_told(here, other) for other in others]
     return Pair(here.spell, tuple(_directed(here.spell.way, mention, others)), (mention, *others))
+
+
+def _of_the_news(here: Round, mention: Mention) -> Pair | None:
+    """`It touched down 40 days after leaving the pad on July 14`: to the day that the first paragraph gives to its
+    news.
+    """
+    news = day_of_the_news(here.document)
+    lead = here.text(here.sentence.start, here.spell.start)
+    if news is None or here.spell.way != "after" or here.sentence.start < news.end or looks_ahead(lead):
+        return None
+    if not {stem(word) for word in words_of(lead) if is_past(word) or word.endswith("ce")} & news.verbs:
+        return None
+    readings = likely(here, [(one, news.days) for one in mention.readings])
+    return Pair(here.spell, tuple(readings), (mention,)) if readings else None
 
 
 def _told(here: Round, other: Mention) -> Mention:
@@ -59,6 +86,30 @@ def _directed(way: str, mention: Mention, others: list[Mention]) -> Iterator[tup
     if way == "before":
         readings = [(two, one) for one, two in readings]
     yield from (pair for pair in readings if pair[0].first <= pair[1].last)
+
+
+def after_it_had(here: Round) -> Pair | None:
+    """`came back on Oct. 27, nine months after it had gone`: from the only date, or one of the same verb, told
+    before.
+    """
+    clause = re.match(_IT_HAD, here.text(here.spell.end, here.sentence.end))
+    if clause is None or not here.before or here.after or here.before[-1].written.kind == "weekday":
+        return None
+    mention = here.before[-1]
+    if not re.fullmatch(r",? (?:on |in )?", here.text(mention.span.end, here.spell.start)):
+        return None
+    verbs = {word for word in words_of(clause[2]) if is_past(word) or word in _ANY_VERB}
+    told = [event for event in events(here.document) if not here.sentence.covers(event.mention.span)]
+    same = [
+        event
+        for event in told
+        if verbs & set(words_of(event.lead)[-8:]) and event.mention.written.kind in ("day", "month")
+    ]
+    close = [event for event in near(here) if event in told and event.mention.written.kind == mention.written.kind]
+    found = same or (close if clause[1] and verbs & _ANY_VERB and len(close) == 1 else [])
+    pairs = [(one, two) for event in found for one in event.mention.readings for two in mention.readings]
+    readings = likely(here, pairs)
+    return Pair(here.spell, tuple(readings), (mention, *(event.mention for event in found))) if readings else None
 
 
 def after_its_like(here: Round) -> Pair | None:

@@ -51,9 +51,18 @@ AGE_FORMS = (
     ("stands", "and at ", rf"()\band at {NUMBER} (?=(?:{_LIVELY})\b)"),
     ("stands", ", at ", rf"(),? at {NUMBER}, (?=(?:still|now|is|has|remains)\b)"),
     ("stands", " birthday", rf"()\b(?:celebrat|mark|kept|keep)\w* (?:his|her) {_NTH} birthday{_JUST_NOW}"),
-    ("then", " was ", rf"\b({NAME}|[Hh]e|[Ss]he) was (?:only |just )?{NUMBER}(?=[,;.]| when\b| years old| at\b)"),
+    ("loose", " birthday", rf"()\b(?:celebrat|mark)ed (?:his|her) {_NTH} birthday(?= (?:by|with|in|at|on)\b)"),
+    ("then", "died ", rf"\b({NAME}|[Hh]e|[Ss]he|) ?died (?:[\w’'-]+ ){{1,5}}at {NUMBER}(?=[,;.)]|$| in\b)"),
+    ("then", "lived to ", rf"\b({NAME}|[Hh]e|[Ss]he|) ?lived to (?:be |the age of )?{NUMBER}(?=[,;.)]|$)"),
+    ("then", "dies a", rf"()\bdies (?:aged|at) {NUMBER}(?=[,;.:)]|$|\n)"),
+    ("then", " was ", rf"\b({NAME}|[Hh]e|[Ss]he) was (?:only |just )?{NUMBER}"
+     r"(?=[,;.]| when\b| years old| at\b| on\b| in\b)"),
     ("then", "was ", rf"\b()was (?:only |just |still |then |already )?{NUMBER}(?=[.]| when\b| years old|$)"),
     ("then", "", rf"()\b(?:[Aa]ged|[Aa]t the age of|[,.] [Aa]t|^At|dead at|died at|turned) {NUMBER}"
-     r"(?=[,;.)]| on\b| in\b| and\b| last\b)"),
+     r"(?=[,;.)]| on\b| in\b| and\b| last\b| (?:he|she)\b)"),
+    ("then", " at ", rf"()\b(?:1[6-9]\d\d|20\d\d),? at {NUMBER}(?=[,;.)]|$)"),
+    ("decade", " in h", r"()\b(?:is|now|, still|,) (?:still |now )?in (?:his|her) (?:early |mid-|late |mid )?"
+     r"((?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)ies|[2-9]0s)(?=[,.;)]| and\b)"),
 )  # fmt: skip
-"""Whether the age is that of today or of a moment told of, a word without which the form cannot stand, the form."""
+"""Whether the age is that of today or of a moment told of (`loose`: of some birthday, at the latest today's), or is of
+ten years; a word without which the form cannot stand, the form."""

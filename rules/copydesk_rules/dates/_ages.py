@@ -7,10 +7,13 @@ from collections.abc import Iterator
 
 from copydesk.almanac import MONTHS, WEEKDAYS
 from copydesk.almanac.counting import cardinal, ordinal
-from copydesk.analysis import Dates, Mention, dates
+from copydesk.almanac.days import shift
+from copydesk.analysis import Dates, Days, Mention
 from copydesk.document import Document, Span
 from copydesk_rules.dates._age_forms import AGE_FORMS, LIFE, NAME, NUMBER, WORD
-from copydesk_rules.dates._clauses import is_quoted, sentence_at
+from copydesk_rules.dates._clauses import is_past, is_quoted, sentence_at, words_of
+from copydesk_rules.dates._events import events
+from copydesk_rules.dates._told import dates, is_disowned
 
 _BORN = r"\b(?:([Bb]orn)\b|(?<=\()b\.(?= ))"
 _NO_GIVEN_NAME = frozenset(
@@ -30,7 +33,7 @@ FAMILY = (
 )
 _BORN_INTO_THE_FAMILY = rf"{FAMILY}[^.;A-Z]{{0,20}}$"
 _AGE_IN_THE_FAMILY = rf"{FAMILY}[^,.;]{{0,40}}$"
-_OTHER_CLAUSE = r"[;:“”\"]|\b(?:and|when|after|before|but|to|died)\b"
+_OTHER_CLAUSE = r"[;:“”\"]|\b(?:and|when|after|before|but|to|died|that|which|who)\b"
 KIN = "kin"
 """The owner of a birth that is that of a relative of the person the sentence is about."""
 
@@ -39,6 +42,11 @@ _SUBJECT = (
     r",?(?: who)?(?: was)? "
     rf"|.*\b(?:is|, at) {NUMBER}: (?:he|she) was |.*, having been "
 )
+_ON_THE_DAY = (
+    r"[^.;“”\"]{0,60}?\bthe (day|night|morning|week|month) (?:that |when |in which )?(?:the |its )?(?:[\w’'-]+ ){0,2}?"
+    r"([\w’'-]+) (?:was |were )?([a-z]{4,})\b"
+)
+_WITHIN = {"week": 6, "month": 30}
 _SMALLEST = 4  # an infant's age is counted in months
 
 
@@ -54,16 +62,20 @@ class Birth:
 
 
 class Age:
-    """An age that the copy gives. It `stands` at the dateline, or is that of a moment: `then`."""
+    """An age that the copy gives. It `stands` at the dateline, or is that of a moment: `then`; `loose`, of a
+    birthday past.
+    """
 
-    __slots__ = ("number", "owner", "sentence", "span", "stands")
+    __slots__ = ("last", "loose", "number", "owner", "sentence", "span", "stands")
 
-    def __init__(self, owner: str, number: int, span: Span, sentence: Span, stands: bool) -> None:
+    def __init__(self, owner: str, number: int, span: Span, sentence: Span, kind: str) -> None:
+        self.loose = kind == "loose"
+        self.stands = kind != "then"
+        self.last = number + 9 if kind == "decade" else number
         self.owner = owner
         self.number = number
         self.span = span
         self.sentence = sentence
-        self.stands = stands
 
 
 def births(document: Document) -> Iterator[Birth]:
@@ -72,7 +84,11 @@ def births(document: Document) -> Iterator[Birth]:
     for match in re.finditer(_BORN, text):
         sentence = sentence_at(document, match.start())
         mention = _first_date(found, Span(match.end(), min(sentence.end, match.end() + 80)))
-        if mention is None or re.search(_OTHER_CLAUSE, text[match.end() : mention.span.start].lstrip(":")):
+        mention = mention or _as_it_happened(document, Span(match.end(), sentence.end))
+        between = (
+            text[match.end() : mention.span.start].lstrip(":") if mention and sentence.covers(mention.span) else ""
+        )
+        if mention is None or re.search(_OTHER_CLAUSE, between):
             continue
         lead = text[sentence.start : match.start()]
         if re.search(_BORN_INTO_THE_FAMILY, lead):
@@ -87,6 +103,20 @@ def births(document: Document) -> Iterator[Birth]:
             name = (pronoun[1] or pronoun[2] or "who") if pronoun else ""
         if name:
             yield Birth("who" if "year-old" in name else name, mention, sentence)
+
+
+def _as_it_happened(document: Document, span: Span) -> Mention | None:
+    """`born in the week the pool opened`: the only date on which the copy says that something opened."""
+    told = re.match(_ON_THE_DAY, document.quote(span))
+    if told is None or not is_past(told[3]):
+        return None
+    found = [event.mention for event in events(document) if told[3] in words_of(event.lead)[-6:] and event.mention.days]
+    known = len(re.findall(rf"(?i)\b{re.escape(told[2])}\b", document.text)) > 1
+    if not known or len({mention.days for mention in found}) != 1 or found[0].written.kind != "day":
+        return None
+    around = _WITHIN.get(told[1], 0)
+    day = found[0].readings[0]
+    return found[0]._replace(readings=(Days(shift(day.first, -around), shift(day.last, around)),))
 
 
 def _is_the_subject(lead: str) -> bool:
@@ -105,19 +135,18 @@ def ages(document: Document) -> Iterator[Age]:
         if word not in document.text:
             continue
         for match in re.finditer(form, document.text):
-            number = int(cardinal(match[2]) or ordinal(match[2]) or 0)
+            number = int(cardinal(match[2].replace("ies", "y").removesuffix("s")) or ordinal(match[2]) or 0)
             if match.start(2) in seen or not _SMALLEST <= number <= 115 or is_quoted(document, match.start(2)):
                 continue
-            if match[1] in _NO_GIVEN_NAME:
+            if match[1] in _NO_GIVEN_NAME or is_disowned(document, match.start(2)):
                 continue
             seen.add(match.start(2))
             sentence = sentence_at(document, match.start(2))
             day = match[1] in WEEKDAYS or match[1] in MONTHS
-            stands = kind == "stands" and not day
             lead = document.text[sentence.start : match.start(2)]
             if (day or not match[1]) and re.search(_AGE_IN_THE_FAMILY, lead):
                 continue
-            yield Age("" if day else match[1], number, Span(*match.span(2)), sentence, stands)
+            yield Age("" if day else match[1], number, Span(*match.span(2)), sentence, "then" if day else kind)
 
 
 def lives(text: str) -> Iterator[tuple[int, int, int, Span]]:

@@ -50,8 +50,8 @@ def words_of(text: str) -> list[str]:
 
 
 def looks_ahead(text: str) -> bool:
-    """Whether any word speaks of what is to come."""
-    return any(word in _AHEAD for word in words_of(text))
+    """Whether any word speaks of what is to come; `May` is a month."""
+    return any(word in _AHEAD for word in words_of(text.replace("May", "")))
 
 
 def is_past(word: str) -> bool:

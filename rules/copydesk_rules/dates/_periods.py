@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from datetime import date
 
 from copydesk.almanac.days import add_months, month_span, shift
-from copydesk.analysis import Days, Mention, dates
+from copydesk.analysis import Days, Mention
 from copydesk.document import Document, Span
 from copydesk_rules.dates._clauses import is_quoted
+from copydesk_rules.dates._told import dates
 
 _PERIOD = r"\b((?:[Ee]arlier |[Ll]ater )?([Ll]ast|[Tt]his|[Nn]ext) (week|month))(?=,? on |, |\s?[(–—])"
 _BESIDE = r"(?:,|\s?\(|\s[–—])?\s(?:on |\()?(?:the )?|\s?\("

@@ -20,9 +20,13 @@ def range_beside(here: Round) -> Pair | None:
     spell = here.spell
     if spell.way not in ("", "-") or spell.number is None or _is_a_rate(here):
         return None
+    if spell.way == "" and here.after and here.text(spell.end, here.after[0].span.start) in (", since ", " since "):
+        return _since_then(here, here.after[0])
     before = here.before[-2:]
     if before and here.text(before[-1].span.start - 6, before[-1].span.start) == "since ":
         return _from_since(here, before[-1])
+    if len(here.before) == 2 and not here.after and here.text(spell.end, spell.end + 6) == " apart":
+        return _between(here, *before)
     if spell.way == "-" and len(before) == 2 and _is_range(here, *before):
         aside = re.fullmatch(r"\s*[,(–—]\s*(?:a|an|his|her|its|their)?\s*", here.text(before[1].span.end, spell.start))
         noun = re.match(_A_STRETCH, here.text(spell.end, here.sentence.end))
@@ -66,6 +70,16 @@ def _from_since(here: Round, mention: Mention) -> Pair | None:
     if published is None or not ends or not re.fullmatch(r"\s*[,(–—]\s*(?:for |or |now )?", between):
         return None
     return Pair(here.spell, tuple((days, Days(published, published)) for days in mention.readings), (mention,))
+
+
+def _since_then(here: Round, mention: Mention) -> Pair | None:
+    """`for 14 years, since September 2009`: to the dateline, or to another date of the sentence."""
+    published = here.document.meta.published
+    if published is None or mention.written.kind == "weekday":
+        return None
+    ends = [Days(published, published), *(days for other in here.before for days in other.readings)]
+    readings = tuple((one, two) for one in mention.readings for two in ends if one.first < two.last)
+    return Pair(here.spell, readings, (mention,))
 
 
 def _is_a_rate(here: Round) -> bool:

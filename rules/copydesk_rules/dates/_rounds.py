@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from copydesk.almanac import Spell
-from copydesk.analysis import Dates, Days, Mention, dates, sentences
+from copydesk.analysis import Dates, Days, Mention, sentences
 from copydesk.document import Document, Span
 from copydesk_rules.dates._clauses import sentence_at, sentence_number, tells_of_the_past
+from copydesk_rules.dates._told import dates
 
 BEHIND = r"(?: (?:of|in|at|by|to|near) [^,;.()]{1,40})?\s*[,(–—]\s*(?:or |that is,? |a (?:span|period|total) of )?"
 """What may stand between a date and a spell in apposition to it."""
@@ -17,7 +18,7 @@ TO = r"\s*(?:-|–|—|to|through|until|till)\s*(?:his |her |its |their )?(?:\w+
 
 _AHEAD = (
     r"(?: this (?:week|month|year|summer|autumn|fall|winter|spring)| to the day)?"
-    r"\s*[,(]?\s*(?:on |in |of |back in |the |\()*"
+    r"\s*[,(]?\s*(?:on |in |of |back in |the |early |late |(?:spring|summer|autumn|fall|winter) |\()*"
 )
 
 

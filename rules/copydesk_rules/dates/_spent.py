@@ -4,22 +4,13 @@ from __future__ import annotations
 
 import re
 
-from copydesk.analysis import Mention, dates, sentences
+from copydesk.analysis import Mention, sentences
 from copydesk_rules.dates._clauses import sentence_number, words_of
+from copydesk_rules.dates._events import BEGAN, ENDED
 from copydesk_rules.dates._rounds import Pair, Round
 from copydesk_rules.dates._till_now import to_today
+from copydesk_rules.dates._told import dates
 
-_BEGAN = frozenset(
-    "began begun started joined opened founded established launched formed elected appointed arrived came took set "
-    "signed built bought moved entered jailed imprisoned captured crowned married wed born landed introduced "
-    "commissioned planted installed acquired created captain promoted sailed left departed".split()
-)
-_ENDED = frozenset(
-    "ended left closed shut quit retired resigned died fell folded finished stopped expired lapsed broken "
-    "sold returned released freed broke split burned burnt disbanded dissolved abdicated scrapped "
-    "abolished demolished sank sunk divorced separated wound lost landed withdrew withdrawn departed "
-    "stepped ousted sacked deposed cut".split()
-)
 _LASTED = (
     r"\b(?:stood|lasted|stayed|remained|reigned|ruled|lived|survived|endured|ran|dragged on|went on|operated|traded)"
     r"(?: there| here| on| intact| unbroken| empty)?(?: for)? $"
@@ -67,7 +58,7 @@ def _is_a_life(here: Round, first: Mention, last: Mention) -> bool:
     """Whether the first date is told of a beginning and the second of an end."""
     began = words_of(here.text(here.sentence.start, first.span.start))[-6:]
     ended = words_of(here.text(first.span.end, last.span.start))
-    return bool(_BEGAN & set(began) and _ENDED & set(ended)) and not {"after", "before", "who"} & set(ended)
+    return bool(BEGAN & set(began) and ENDED & set(ended)) and not {"after", "before", "who"} & set(ended)
 
 
 def _between(here: Round, first: Mention, last: Mention) -> Pair:
@@ -79,7 +70,7 @@ def _going_on(here: Round, mention: Mention) -> Pair | None:
     """`set up in 1975 and has been trading for 50 years`."""
     if mention not in here.before or not re.match(_STOP, here.text(here.spell.end, here.sentence.end)):
         return None
-    began = set(words_of(here.text(here.sentence.start, mention.span.start))[-7:]) & _BEGAN
+    began = set(words_of(here.text(here.sentence.start, mention.span.start))[-7:]) & BEGAN
     goes_on = re.fullmatch(_GOING_ON, here.text(mention.span.end, here.spell.start))
     return to_today(here, mention) if began and goes_on else None
 
@@ -88,7 +79,7 @@ def _began_next(here: Round, mention: Mention) -> Pair | None:
     """The other end stands in the sentence behind: `The mine shut in 1986 after 90 years. It had opened in 1896`."""
     number = sentence_number(here.document, here.spell.start) + 1
     told = words_of(here.text(here.sentence.start, mention.span.start))
-    if mention not in here.before or number >= len(sentences(here.document)) or not _ENDED & set(told):
+    if mention not in here.before or number >= len(sentences(here.document)) or not ENDED & set(told):
         return None
     following = sentences(here.document)[number]
     others = [other for other in dates(here.document).inside(following) if other.written.kind != "weekday"]
@@ -100,7 +91,7 @@ def _began_next(here: Round, mention: Mention) -> Pair | None:
         r"(?:It|He|She|They) (?:had |was |were )?(?:been )?(\w+)(?: \w+){0,3} (?:in|on) ",
         here.text(following.start, others[0].span.start),
     )
-    return _between(here, others[0], mention) if began and began[1] in _BEGAN else None
+    return _between(here, others[0], mention) if began and began[1] in BEGAN else None
 
 
 def _back_after(here: Round, mention: Mention) -> Pair | None:

@@ -58,6 +58,26 @@ def since_then(here: Round) -> Pair | None:
     return to_today(here, known[0])
 
 
+def on_from_then(here: Round) -> Pair | None:
+    """`bought in 2003; the sale, 12 years on, was in 2015`."""
+    if (
+        len(here.before) != 1
+        or len(here.after) != 1
+        or "weekday" in (here.before[0].written.kind, here.after[0].written.kind)
+    ):
+        return None
+    led = re.search(
+        r"[;,.:–—] ?(?:and |but )?(?:[\w’'-]+ ){0,4}$",
+        here.text(here.before[0].span.end, here.spell.start).rstrip(", ") + " ",
+    )
+    if led is None or not re.fullmatch(
+        r",? (?:[\w’'-]+ ){0,4}(?:in|on) (?:the )?", here.text(here.spell.end, here.after[0].span.start)
+    ):
+        return None
+    readings = [(one, two) for one in here.before[0].readings for two in here.after[0].readings if one.first < two.last]
+    return Pair(here.spell, tuple(readings), (here.before[0], here.after[0]))
+
+
 def years_on(here: Round) -> Pair | None:
     """`Forty years on from the strike of 1985, the village has no shop`: from the date to now, or to another."""
     known = [mention for mention in (*here.before, *here.after) if mention.written.kind != "weekday"]

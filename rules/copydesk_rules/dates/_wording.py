@@ -6,7 +6,7 @@ from datetime import date
 
 from copydesk.almanac import MONTHS, WEEKDAYS, Written
 from copydesk.almanac.counting import with_suffix
-from copydesk.analysis import Days
+from copydesk.analysis import Days, Mention
 from copydesk.document import Document, Span
 from copydesk.finding import Edit
 
@@ -61,3 +61,8 @@ def named_day(days: Days, *, american: bool) -> str:
     if days.first == days.last:
         return in_order(days.first, american=american).rstrip(",")
     return str(days.first.year)
+
+
+def day_beside(day: date, mention: Mention) -> str:
+    """A day in the order in which the date that it is held against is written."""
+    return in_order(day, american=mention.written.order != "dmy").rstrip(",")

@@ -4,23 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
-from copydesk.almanac.days import shift, years_between
-from copydesk.analysis import Days, dates
-from copydesk.document import Document, Span
+from copydesk.almanac.counting import like_ordinal, ordinal, spelled
+from copydesk.almanac.days import add_months, shift, years_between
+from copydesk.analysis import Days
+from copydesk.document import Document
 from copydesk.finding import Finding, Related, replace
 from copydesk.rule import Bad, Good, Rule
-from copydesk_rules.dates._age_forms import ONE
-from copydesk_rules.dates._ages import FAMILY, KIN, Age, Birth, ages, births, is_same_person, lives
+from copydesk_rules.dates._ages import Age, Birth, ages, births, lives
+from copydesk_rules.dates._told import dates
+from copydesk_rules.dates._whose import birth_of, is_notice
 
-_PRONOUNS = frozenset(("he", "she", "who", ""))
-_DEATH = r"\b(?:died|dead|dies|death)\b"
-_OTHER_PERSON = (
-    r"\b(?:[Hh]is|[Hh]er|their|whose|mother|father|son|daughter|wife|husband|brother|sister)\b|(?<!\bin )[A-Z]\w+"
-)
-_OTHER_SUBJECT = rf"{_OTHER_PERSON}|\b(?:said|says|told|tells|that|and (?:he|she|it))\b"
-_ANOTHER_WHO = r"(?<!^,)(?<!^\)) (?:a|an|the|his|her|another) (?:[\w-]+ ){1,3}who\b"
 _ANOTHER_TIME = r"\b(?:since|until|till|before|after) (?:he|she) was (?:\w+ )?$"
+_SOON = (
+    r"\b(?:will be|will turn|turns|(?:will|is to|set to|due to) (?:retire|leave|step down|go|quit)[^.;]{0,20}"
+    r"|retires?[^.;]{0,20} at),? $"
+)
 _NOTICE = 45  # days: within which a death is news
 
 
@@ -103,98 +103,14 @@ class AgeMismatch(Rule):
         if not born:
             return
         for age in ages(document):
-            birth = _birth_of(document, age, born)
+            birth = birth_of(document, age, born)
             if birth is None:
                 continue
             moments = _moments(document, age, birth)
-            if moments and not any(_is_right(age.number, birth, moment) for moment in moments):
+            if age.loose and not all(_is_to_come(age.number, birth, moment) for moment in moments):
+                continue
+            if moments and not any(_is_right(age, birth, moment) for moment in moments):
                 yield _finding(document, age, birth, moments[0])
-
-
-def _birth_of(document: Document, age: Age, born: list[Birth]) -> Birth | None:
-    """The birth of the person whose age it is, where the copy leaves no doubt."""
-    name = age.owner.lower()
-    if name not in _PRONOUNS:
-        if re.match(rf"[,)]* (?:his|her|whose|the) .{{0,20}}{FAMILY}", document.text[age.span.end : age.span.end + 50]):
-            return None
-        same = [birth for birth in born if is_same_person(document, birth.owner, age.owner)]
-        beside = [birth for birth in born if birth.owner.lower() in _PRONOUNS and _is_beside(document, age, birth)]
-        found = same or beside or [birth for birth in born if _follows(document, age, birth)]
-        return found[0] if len(found) == 1 else None
-    here = [birth for birth in born if birth.sentence == age.sentence and _may_be_his(document, age, birth)]
-    if not here and not _is_of_the_family(document, age):
-        here = [birth for birth in born if document.same_block(birth.sentence.start, age.sentence.start)]
-        here = [birth for birth in here if birth.owner != KIN and _is_next_to(document, age, birth)]
-    if not here and not _is_of_the_family(document, age) and _is_notice(document, age) and len(born) == 1:
-        here = [birth for birth in born if birth.owner.lower() in _PRONOUNS or _is_of_the_headline(document, birth)]
-    return here[0] if len(here) == 1 else None
-
-
-def _may_be_his(document: Document, age: Age, birth: Birth) -> bool:
-    """Whether an age without a name may be that of the person born: of a relative only “born in 1901, died at 49”."""
-    if birth.owner == KIN:
-        return not age.stands and age.span.start > birth.mention.span.end
-    first, last = sorted((age.span, birth.mention.span))
-    between = document.text[first.end : last.start]
-    if birth.owner.lower() not in _PRONOUNS:
-        between = between.replace(birth.owner, "")
-    for mention in dates(document).inside(Span(first.end, last.start)):
-        between = between.replace(document.quote(mention.span), "")
-    between = re.sub(r"\b(?:celebrat|mark|kept|keep)\w* (?:his|her) $|(?<=: )(?:he|she) was born", "", between)
-    if re.search(_ANOTHER_WHO, between):
-        return False
-    if (
-        age.stands
-        and not age.owner
-        and re.search(rf";|\b(?:another|youngest|eldest)\b|\b(?:a|an) (?:{ONE})\b", between)
-    ):
-        return False
-    return birth.owner == age.owner or not re.search(_OTHER_SUBJECT, between)
-
-
-def _is_of_the_family(document: Document, age: Age) -> bool:
-    """Whether a relative is spoken of where the age stands, or in the sentence before it."""
-    block = document.block_at(age.span.start).span
-    before = document.text[max(block.start, age.sentence.start - 150) : age.sentence.start].rstrip().rstrip(".")
-    own = document.text[age.sentence.start : age.span.start]
-    return re.search(FAMILY, before.rpartition(". ")[2] + own) is not None
-
-
-def _is_next_to(document: Document, age: Age, birth: Birth) -> bool:
-    """Whether the sentence of an age follows that of the birth, or “He was born” that of “The striker turned 40”."""
-    if 0 < age.sentence.start - birth.sentence.end <= 3:
-        return True
-    lead = document.text[age.sentence.start : age.span.start]
-    opens = age.owner == "" and re.fullmatch(r"(?:The|A|An) (?:[a-z-]+ ){1,5}", lead) is not None
-    return opens and birth.owner in ("He", "She") and 0 < birth.sentence.start - age.sentence.end <= 2
-
-
-def _follows(document: Document, age: Age, birth: Birth) -> bool:
-    """Whether the next sentence begins “He was born”, and this one with the name and the age."""
-    opens = age.span.start - age.sentence.start <= len(age.owner) + 10
-    pronoun = birth.owner.lower() in ("he", "she") and 0 < birth.sentence.start - age.sentence.end <= 2
-    return opens and pronoun and document.same_block(age.span.start, birth.sentence.start)
-
-
-def _is_beside(document: Document, age: Age, birth: Birth) -> bool:
-    """Whether a birth stands in the sentence of an age, and no other person between them."""
-    first, last = sorted((age.span, birth.mention.span))
-    between = document.text[first.end : last.start]
-    other = re.search(_OTHER_PERSON, between) or re.search(_ANOTHER_WHO, between)
-    return birth.sentence == age.sentence and not other
-
-
-def _is_notice(document: Document, age: Age) -> bool:
-    """Whether the age is that of someone whose death the copy reports at its head."""
-    block = document.block_at(age.span.start).span
-    here = document.text[block.start : age.sentence.end]
-    early = sum(1 for other in document.blocks if other.kind == "paragraph" and other.span.end < block.start) < 3
-    return early and not age.stands and re.search(_DEATH, here) is not None
-
-
-def _is_of_the_headline(document: Document, birth: Birth) -> bool:
-    surname = birth.owner.split()[-1]
-    return any(surname in document.quote(block.span) for block in document.blocks if block.kind == "headline")
 
 
 def _moments(document: Document, age: Age, birth: Birth) -> list[Days]:
@@ -211,17 +127,34 @@ def _moments(document: Document, age: Age, birth: Birth) -> list[Days]:
     if age.stands or re.search(r"\bwill\b", text):
         if re.search(r"\bthen\b", text):
             return []
-        return [*([Days(published, published)] if published else []), *dated]
-    if _is_notice(document, age) and published:
+        return [*_now_or_soon(document, age, published), *dated]
+    if is_notice(document, age) and published:
         return [*dated[::-1], Days(shift(published, -_NOTICE), published)]
     return dated[::-1]
 
 
-def _is_right(number: int, birth: Birth, moment: Days) -> bool:
+def _now_or_soon(document: Document, age: Age, published: date | None) -> list[Days]:
+    """The dateline; of what somebody will be “next year” or “in August”, the time that is meant."""
+    if published is None:
+        return []
+    lead, tail = document.text[age.sentence.start : age.span.start], document.text[age.span.end : age.span.end + 10]
+    if not re.search(_SOON, lead):
+        return [Days(published, published)]
+    if tail.startswith(" next year"):
+        return [Days(published.replace(year=published.year + 1, month=1, day=1), shift(published, 730))]
+    return [Days(published, add_months(published, 2 if " next " in tail else 12))]
+
+
+def _is_right(age: Age, birth: Birth, moment: Days) -> bool:
     return any(
-        years_between(days.last, moment.first) <= number <= years_between(days.first, moment.last)
+        years_between(days.last, moment.first) <= age.last and age.number <= years_between(days.first, moment.last)
         for days in birth.mention.readings
     )
+
+
+def _is_to_come(number: int, birth: Birth, moment: Days) -> bool:
+    """Whether the birthday is still to come, a year or two ahead: nobody can have kept it."""
+    return all(0 < number - years_between(days.first, moment.last) <= 2 for days in birth.mention.readings)
 
 
 def _lives(document: Document) -> Iterator[Finding]:
@@ -234,9 +167,22 @@ def _lives(document: Document) -> Iterator[Finding]:
 
 
 def _finding(document: Document, age: Age, birth: Birth, moment: Days) -> Finding:
-    born = document.quote(birth.mention.span)
+    written = birth.mention.written
+    born = document.text[written.start : max(at[1] for at in (written.day_at, written.month_at, written.year_at) if at)]
     days = birth.mention.readings[0]
-    right = sorted({years_between(days.first, moment.last), years_between(days.last, moment.last)}, reverse=True)
+    right = sorted({years_between(days.first, moment.first), years_between(days.last, moment.first)}, reverse=True)
     message = f"born {'on' if birth.mention.written.day else 'in'} {born} makes {' or '.join(map(str, right))}"
-    related = (Related(birth.mention.span, "the date of birth"),)
-    return Finding(age.span, message, replace(age.span, *map(str, right)), related)
+    texts = [_as_written(document.quote(age.span), one) for one in right]
+    return Finding(
+        age.span, message, replace(age.span, *dict.fromkeys(texts)), (Related(birth.mention.span, "the date of birth"),)
+    )
+
+
+def _as_written(written: str, age: int) -> str:
+    """The age as it was written: `fifties`, `50s`, `54th`, or in figures."""
+    tens = age // 10 * 10
+    if written.endswith("ies"):
+        return f"{spelled(tens).removesuffix('y')}ies"
+    if written.endswith("0s"):
+        return f"{tens}s"
+    return like_ordinal(written, age) if ordinal(written) else str(age)

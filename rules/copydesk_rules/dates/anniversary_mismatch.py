@@ -5,65 +5,33 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from copydesk.almanac.counting import ordinal, spelled, with_suffix
-from copydesk.analysis import dates, sentences
+from copydesk.almanac.counting import in_words, like_ordinal, ordinal, spelled
+from copydesk.analysis import Mention
 from copydesk.document import Document, Span
-from copydesk.finding import Finding, Related, replace
+from copydesk.finding import Finding, Fix, Related, replace
 from copydesk.rule import Bad, Good, Rule
-from copydesk_rules.dates._clauses import sentence_at, sentence_number, words_of
+from copydesk_rules.dates._anniversaries import Claim, claims, event_of
+from copydesk_rules.dates._clauses import sentence_at, words_of
+from copydesk_rules.dates._told import dates
+from copydesk_rules.dates._wording import year_edit
 
-_NUMBERED = (
-    r"(?i)\b(\d{1,3}(?:st|nd|rd|th)|[a-z]+(?:-[a-z]+)?)[ -](anniversary|birthday)\b"
-    r"|\b((?:bi|ter|quin|sesqui)?centen(?:ary|nial)|(?:silver|ruby|golden|diamond|platinum) (?:jubilee|wedding))\b"
+_THIS = (
+    r"\b(?:this (?:week|month|year|weekend|spring|summer|autumn|fall|winter|January|February|March|April|May|June|July|"
+    r"August|September|October|November|December)|today|tonight|tomorrow|yesterday|on [A-Z][a-z]+day)\b"
 )
-_WHEN = r"(?: (?:this|last|next) (?:week|month|year|weekend)| on [A-Z][a-z]+day| today)?"
-_OF_YEAR = rf"{_WHEN}\s+(?:of|since)\s+(?:the |his |her |its |their )?(1\d{{3}}|20\d{{2}})\b(?![,.]\d)"
-_IN_YEAR = (
-    rf"{_WHEN}\s+(?:of|since)\b(?:(?!\b(?:will|would|that|which|who|and|but|was|were|is|are)\b)[^.;:“”\",]){{0,80}}?"
-    r"\b(?:in|on|of)\s+(?:the\s+)?$"
-)
-_BEGUN = (
-    r"\b(?:founded|established|formed|incorporated|set up|launched|created|opened|began|started|built|premiered|"
-    r"first (?:printed|published|held|staged|played|broadcast|shown|aired)|came to the throne|"
-    r"crowned|ordained|enthroned"
-)
-_FOUNDED = rf"{_BEGUN})(?: [\w’'-]+){{0,4}} (?:in|on) (?:the )?$"
-_WED = r"\b(?:wed|married)(?: [\w’'-]+){0,4} (?:in|on) (?:the )?$"
-_WHICH_BEGAN = (
-    rf"\s+of\b[^.;:“”\"]{{0,80}}, (?:who|which) (?:was |were )?{_BEGUN}|born|died|signed)(?: \w+){{0,3}} (?:in|on) $"
-)
-_KEEPING = r"\b(?:is|are|will|to|celebrates?|marks?|keeps?|commemorates?|hono(?:u)?rs?)\b[^,;.]{0,60}$"
-_JUST_NOW = r"\b(?:on [A-Z][a-z]+day|this (?:year|week|month|weekend)|last (?:week|month)|today|yesterday)\b"
-_IRREGULAR = {
-    "one": "first", "two": "second", "three": "third", "five": "fifth", "eight": "eighth", "nine": "ninth",
-    "twelve": "twelfth",
-}  # fmt: skip
-_JUBILEES = {"silver": 25, "ruby": 40, "golden": 50, "diamond": 60, "platinum": 70}
-
-
-class _Claim:
-    """A numbered anniversary, and where its number stands."""
-
-    __slots__ = ("at", "end", "number", "of_a_wedding", "of_birth")
-
-    def __init__(self, number: int, at: Span, end: int, words: str) -> None:
-        self.number = number
-        self.at = at
-        self.end = end
-        self.of_birth = "irthday" in words
-        self.of_a_wedding = "edding" in words
 
 
 class AnniversaryMismatch(Rule):
     """An anniversary has another number than the years give.
 
     “The 10th anniversary of the 2013 bombing”, in copy of 2024, is the 11th; the “70th” of a birth in 1944 falls in
-    2014. The year is counted from the one that the same sentence gives for the event to the dateline's, or to any
+    2014. The year is counted from the one that the copy gives for the event to the dateline's, or to any
     other year that the sentence names; the year before and after are granted where the anniversary is to come or
-    just past.
+    just past. A thing that “turned 30” or “marks 30 years of” something keeps an anniversary too.
 
-    An anniversary whose event has no year in the sentence is left alone, and so are those of marriages and reigns
-    “in 1950” in copy that says when they were kept (“in 2010 they kept their 60th”).
+    The event's year stands in the sentence, in one beside it that speaks of the same thing (“its 90th birthday”), or
+    where the copy says that the thing was opened or founded. An anniversary whose event has no year is left
+    alone, and so is one kept in a story of long ago.
     """
 
     id = "anniversary-mismatch"
@@ -89,6 +57,20 @@ class AnniversaryMismatch(Rule):
             fixed="The club, founded in 1924, is preparing for its 100th anniversary this year.",
         ),
         Bad("The [[centenary]] of the poet’s birth in 1904 falls this year.", dateline="2024-02-01"),
+        Bad(
+            "In 1954 she married Joe Hale. They kept their golden wedding in [[2014]] with a dance.",
+            fixed="In 1954 she married Joe Hale. They kept their golden wedding in 2004 with a dance.",
+        ),
+        Bad(
+            "The pool opened on 6 July 1935. A party to mark its [[90th]] birthday will be held this July.",
+            dateline="2024-05-16",
+            fixed="The pool opened on 6 July 1935. A party to mark its 89th birthday will be held this July.",
+        ),
+        Bad(
+            "Quill turned [[15]] this month: its first release was in May 2014.",
+            dateline="2024-05-16",
+            fixed="Quill turned ten this month: its first release was in May 2014.",
+        ),
     )
     good = (
         Good("The town marked the 14th anniversary of the 2010 flood on Sunday.", dateline="2024-04-15"),
@@ -103,77 +85,22 @@ class AnniversaryMismatch(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """Every numbered anniversary of an event whose year stands in the sentence."""
-        text = document.text
-        if not re.search(r"nniversar|irthday|enten|ubilee|(?:lver|uby|lden|mond|inum) wedding", text):
-            return
-        for claim in _claims(text):
-            sentence = _clause(text, sentence_at(document, claim.at.start), claim)
-            event = _event(document, claim, sentence)
+        for claim in claims(document):
+            sentence = _clause(document.text, sentence_at(document, claim.at.start), claim)
+            event = event_of(document, claim, sentence)
             years = _years(document, sentence, event) if event else set()
             if event and years and not any(year - event[0] == claim.number for year in years):
                 published = document.meta.published
                 now = published.year if published and published.year in years else min(years)
-                yield _finding(document, claim, event, now)
+                kept = _kept_year(document, sentence, claim, now)
+                yield _wrong_year(claim, event, kept) if kept else _finding(document, claim, event, now)
 
 
-def _clause(text: str, sentence: Span, claim: _Claim) -> Span:
+def _clause(text: str, sentence: Span, claim: Claim) -> Span:
     """The part of a sentence between semicolons."""
     start = max(sentence.start, text.rfind("; ", 0, claim.at.start) + 1)
     end = text.find("; ", claim.end, sentence.end)
     return Span(start, sentence.end if end < 0 else end)
-
-
-def _claims(text: str) -> Iterator[_Claim]:
-    for match in re.finditer(_NUMBERED, text):
-        word = (match[1] or match[3]).lower()
-        number = _JUBILEES.get(word.split()[0]) or ordinal(word)
-        if number and number > 1:
-            yield _Claim(number, Span(*match.span(1 if match[1] else 3)), match.end(), match[0])
-
-
-def _event(document: Document, claim: _Claim, sentence: Span) -> tuple[int, Span] | None:
-    """The year of what is kept, and where it stands: `of the 2010 flood`, `of the landing on July 20, 1969`."""
-    after = document.text[claim.end : sentence.end]
-    bare = re.match(_OF_YEAR, after)
-    before = document.text[sentence.start : claim.at.start]
-    his = re.search(r"\b(its|their|his|her|whose) (?:own )?$", before)
-    if not bare and his:
-        return None if his[1] in ("his", "her") and claim.of_birth else _founded(document, sentence, claim)
-    for mention in dates(document).inside(Span(claim.end, sentence.end)):
-        told = document.text[claim.end : mention.span.start]
-        known = re.fullmatch(_IN_YEAR, told) or (
-            re.fullmatch(_WHICH_BEGAN, told) and _is_now(document, sentence, claim)
-        )
-        if mention.written.year and known:
-            return mention.written.year, mention.span
-    return (int(bare[1]), Span(claim.end + bare.start(1), claim.end + bare.end(1))) if bare else None
-
-
-def _founded(document: Document, sentence: Span, claim: _Claim) -> tuple[int, Span] | None:
-    """The year of what keeps “its 90th anniversary”, in the sentence or in the next one that begins with a pronoun."""
-    form = _WED if claim.of_a_wedding else f"{_FOUNDED}|{_WED}"
-    number = sentence_number(document, sentence.start)
-    rest = Span(min(sentence.end + 2, len(document.text)), sentences(document)[number].end)
-    for span in (sentence, rest, *sentences(document)[number + 1 : number + 2]):
-        lead = document.text[span.start : span.start + 6]
-        if span.start > claim.end and not (
-            re.match(r"(?:[Ii]t|[Tt]hey|[Hh]e|[Ss]he) ", lead) and document.same_block(span.start, claim.end)
-        ):
-            continue
-        for mention in dates(document).inside(span):
-            if mention.written.year and re.search(form, document.text[span.start : mention.span.start]):
-                others = [one for one in dates(document).inside(sentence) if one.written.year and one != mention]
-                if any(one.span.start < claim.at.start for one in others):
-                    return None
-                kept = bool(others) or _is_now(document, sentence, claim)
-                return (mention.written.year, mention.span) if kept else None
-    return None
-
-
-def _is_now(document: Document, sentence: Span, claim: _Claim) -> bool:
-    """Whether the anniversary is kept now, and not in a story of long ago."""
-    lead = document.text[sentence.start : claim.at.start]
-    return re.search(_KEEPING, lead) is not None or re.search(_JUST_NOW, document.quote(sentence)) is not None
 
 
 def _years(document: Document, sentence: Span, event: tuple[int, Span]) -> set[int]:
@@ -184,6 +111,8 @@ def _years(document: Document, sentence: Span, event: tuple[int, Span]) -> set[i
     published = document.meta.published
     if named or published is None:
         return named
+    if re.search(_THIS, document.quote(sentence)):
+        return {published.year}
     words = set(words_of(document.quote(sentence)))
     ahead = (
         {published.year + 1} if words & {"next", "will", "upcoming", "coming", "ahead", "plans", "planned"} else set()
@@ -192,24 +121,27 @@ def _years(document: Document, sentence: Span, event: tuple[int, Span]) -> set[i
     return {published.year} | ahead | behind
 
 
-def _finding(document: Document, claim: _Claim, event: tuple[int, Span], year: int) -> Finding:
+def _kept_year(document: Document, sentence: Span, claim: Claim, year: int) -> Mention | None:
+    """The year in which a jubilee is said to have been kept: it has no number of its own, so the year is wrong."""
+    if not re.match("(?i)silver|ruby|golden|diamond|platinum", document.quote(claim.at)):
+        return None
+    found = (one for one in dates(document).inside(sentence) if one.written.year == year and one.span.start > claim.end)
+    return next(found, None)
+
+
+def _wrong_year(claim: Claim, event: tuple[int, Span], kept: Mention) -> Finding:
+    right = event[0] + claim.number
+    edit = year_edit(kept.written, right)
+    related = (Related(claim.at, "what was kept"), Related(event[1], "the year that it is counted from"))
+    message = f"{claim.number} years from {event[0]} is {right}"
+    return Finding(edit.span if edit else kept.span, message, (Fix((edit,)),) if edit else (), related)
+
+
+def _finding(document: Document, claim: Claim, event: tuple[int, Span], year: int) -> Finding:
     number, written = year - event[0], document.quote(claim.at)
     message = f"{event[0]} to {year} is {number} years"
-    texts = [] if ordinal(written) is None or "cent" in written.lower() else [_like(written, number)]
+    texts = [] if ordinal(written) is None or "cent" in written.lower() else [like_ordinal(written, number)]
+    if claim.turned:
+        texts = [in_words(number) if written.isdigit() else spelled(number)]
     related = (Related(event[1], "the year that it is counted from"),)
     return Finding(claim.at, message, replace(claim.at, *texts) if number > 0 else (), related)
-
-
-def _like(written: str, number: int) -> str:
-    """The number as an ordinal, in words where it was in words."""
-    if written[:1].isdigit():
-        return with_suffix(number)
-    word = next((form for form in _ordinal_words(number) if ordinal(form) == number), with_suffix(number))
-    return word.capitalize() if written[:1].isupper() else word
-
-
-def _ordinal_words(number: int) -> Iterator[str]:
-    """The ways to make an ordinal of a number in words, right and wrong; only the right one reads back."""
-    tens, hyphen, ones = spelled(number).rpartition("-")
-    yield tens + hyphen + _IRREGULAR.get(ones, f"{ones}th")
-    yield f"{ones.removesuffix('y')}ieth"

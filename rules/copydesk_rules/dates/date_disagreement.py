@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from copydesk.analysis import Mention, dates
+from copydesk.analysis import Mention
 from copydesk.document import Block, Document, Span
 from copydesk.finding import Finding, Related, replace
 from copydesk.rule import Bad, Good, Rule
 from copydesk_rules.dates._clauses import is_past, is_quoted, sentence_at, words_of
+from copydesk_rules.dates._event_days import on_another_day, on_two_days
+from copydesk_rules.dates._told import dates
+from copydesk_rules.dates._twice_told import twice_told
 
 _SHOWN = ("headline", "standfirst", "caption")
 _IRREGULAR = {
@@ -69,6 +72,14 @@ class DateDisagreement(Rule):
                 found = [mention for mention in dates(document).inside(block.span) if mention.written.kind == "day"]
                 if len(found) == 1 and not is_quoted(document, found[0].span.start):
                     yield from _judge(document, block, found[0])
+        for later, earlier in twice_told(document):
+            text = document.quote(earlier.span)
+            related = (Related(earlier.span, "the other date"),)
+            yield Finding(later.span, f"the copy gives {text} elsewhere", replace(later.span, text), related)
+        for wrong, right in (*on_two_days(document), *on_another_day(document)):
+            text = document.quote(right.span)
+            message = f"elsewhere the day of the {wrong.event} is {text}"
+            yield Finding(wrong.span, message, replace(wrong.span, text), (Related(right.span, "the other day"),))
 
 
 def _judge(document: Document, block: Block, shown: Mention) -> Iterator[Finding]:

@@ -6,14 +6,16 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from copydesk.almanac.days import shift
-from copydesk.analysis import Days, Mention, dates
+from copydesk.analysis import Days, Mention
 from copydesk.document import Document, Span
-from copydesk.finding import Finding, Fix, Related, replace
+from copydesk.finding import Finding, Related
 from copydesk.rule import Bad, Good, Rule
-from copydesk_rules.dates._clauses import is_past, is_quoted, looks_ahead, sentence_at, words_of
+from copydesk_rules.dates._clauses import is_quoted, words_of
 from copydesk_rules.dates._periods import misplaced
-from copydesk_rules.dates._wording import in_order, year_edit
+from copydesk_rules.dates._tenses import STALE, too_early, too_late
+from copydesk_rules.dates._told import dates
+from copydesk_rules.dates._turn_of_year import is_of_this_year
+from copydesk_rules.dates._wording import day_beside, in_order
 
 
 class DatelineContradiction(Rule):
@@ -52,10 +54,30 @@ class DatelineContradiction(Rule):
             dateline="2024-08-01",
             fixed="The new timetable will be announced on Thursday 19 September.",
         ),
-        Bad("Mr. Hale, who [[will turn]] 90 on Oct. 1, had been ill for a year.", dateline="2024-12-29"),
-        Bad("The festival [[will open]] on 3 May 2024 with a parade.", dateline="2024-05-20"),
         Bad(
-            "Ms. Hale, who [[will turn]] 90 on Oct. 1, left Iowa in 1951. In 1986 she came back.", dateline="2024-12-29"
+            "Mr. Hale, who [[will turn]] 90 on Oct. 1, had been ill for a year.",
+            dateline="2024-12-29",
+            fixed="Mr. Hale, who turned 90 on Oct. 1, had been ill for a year.",
+        ),
+        Bad(
+            "The festival [[will open]] on 3 May 2024 with a parade.",
+            dateline="2024-05-20",
+            fixed="The festival opened on 3 May 2024 with a parade.",
+        ),
+        Bad(
+            "A public meeting [[will be]] held at the hall on Tuesday 14 May, and the plan may change.",
+            dateline="2024-05-16",
+            fixed="A public meeting was held at the hall on Tuesday 14 May, and the plan may change.",
+        ),
+        Bad(
+            "The report [[is to be]] published on 11 June.",
+            dateline="2024-06-20",
+            fixed="The report was published on 11 June.",
+        ),
+        Bad(
+            "Ms. Hale, who [[will turn]] 90 on Oct. 1, left Iowa in 1951. In 1986 she came back.",
+            dateline="2024-12-29",
+            fixed="Ms. Hale, who turned 90 on Oct. 1, left Iowa in 1951. In 1986 she came back.",
         ),
         Bad("She was seen [[yesterday (12 March)]] near the canal.", dateline="2024-03-14"),
         Bad("The march begins at noon [[tomorrow, Saturday, April 23]].", dateline="2022-04-20"),
@@ -91,9 +113,9 @@ class DatelineContradiction(Rule):
             elif mention.written.month and not mention.stamp and mention.readings:
                 late, early = _only_reading(mention, published), _only_reading(_near(mention, published), published)
                 if late:
-                    yield from _too_late(document, mention, late, published)
-                if early:
-                    yield from _too_early(document, mention, early, published)
+                    yield from too_late(document, mention, late, published)
+                if early and not is_of_this_year(document, mention):
+                    yield from too_early(document, mention, early, published)
 
 
 def _out_of_period(document: Document, span: Span, mention: Mention, meant: Days) -> Finding:
@@ -106,7 +128,7 @@ def _out_of_period(document: Document, span: Span, mention: Mention, meant: Days
 
 def _near(mention: Mention, published: date) -> Mention:
     """The mention without the years of the story's past, which no “will” can mean."""
-    near = [days for days in mention.readings if abs((days.first - published).days) <= _STALE]
+    near = [days for days in mention.readings if abs((days.first - published).days) <= STALE]
     return mention._replace(readings=tuple(near)) if mention.why == "dateline" else mention
 
 
@@ -122,114 +144,7 @@ def _only_reading(mention: Mention, published: date) -> Days | None:
     return near[0] if close and len(mention.readings) == 1 else None
 
 
-_SINCE = r"\b(?:since|ended|ending)\s+(?:the\s+)?$"
-_PASSIVE = (
-    r"\b((?:was|were|has been|have been)\s+(?:\w+ly\s+)?(\w+))\s+(?:here\s+|there\s+|in \w+\s+)?on\s+(?:the\s+)?$"
-)
-_WILL = (
-    r"(?<!\bthe )(?<!\ba )(?<!\bhis )(?<!\bher )"
-    r"\b(will(?: not| also)? ([a-z]+))\b((?: [\w’'£$€-]+){0,6}?) on (?:the )?$"
-)
 _TODAY_BESIDE = r"(?: morning| evening| afternoon| night)?\s*[,(]\s*(?:on )?"
-_EVENTS = frozenset(
-    "summit hearing election vote show concert meeting match game trial release launch deadline party "
-    "wedding funeral race "
-    "rally march strike referendum event festival conference talks start date day opening session ceremony "
-    "gig tour final "
-    "flight seat seats place places tickets room plan plans proposal interest to".split()
-)
-_KEPT_ON_A_DAY = frozenset(
-    "be open close begin start end turn take meet go return hold play host launch face publish release "
-    "announce vote mark "
-    "celebrate join leave step visit arrive run appear perform reopen finish resume travel fly stage unveil "
-    "marry retire".split()
-)
-_ARRANGING = frozenset(
-    "announced secured booked arranged confirmed called got offered gave granted agreed promised wanted asked invited "
-    "ordered sold chosen chose picked fixed named approved revealed unveiled published had won earned requested sought "
-    "needed took made placed put gained received reserved pencilled assigned".split()
-)
-_BEHIND_US = frozenset(
-    "attack attacks killing killings murder fire crash blast riot riots shooting every each annual annually".split()
-)
-_NEAR_BY = 20  # letters: of what stands in front of “since” or “ended”
-_STALE = 400  # days: “will” with a date longer ago is a prophecy that is being quoted
-
-
-def _too_late(document: Document, mention: Mention, days: Days, published: date) -> Iterator[Finding]:
-    """A past tense with a day after the dateline."""
-    if days.first <= shift(published, 1) or is_quoted(document, mention.span.start):
-        return
-    sentence, written = sentence_at(document, mention.span.start), mention.written
-    lead, span_end = document.text[sentence.start : mention.span.start], mention.span.end
-    message = f"{document.quote(mention.span)} lies after the dateline, {_day(published, mention)}"
-    last_year = _last_year(mention, days, published)
-    if re.search(_SINCE, lead):
-        if written.year is not None and not looks_ahead(lead[-_NEAR_BY:]):
-            yield Finding(mention.span, message, last_year)
-    elif written.kind != "day" or looks_ahead(_clause(document, sentence, mention.span)):
-        return
-    elif (passive := re.search(_PASSIVE, lead)) and is_past(passive[2]):
-        span = Span(sentence.start + passive.start(1), sentence.start + passive.end(1))
-        yield Finding(span, message, replace(span, f"will be {passive[2]}"), (Related(mention.span, "the day"),))
-    elif written.year is not None and (_tells(lead) or _has_happened(lead, document.text[span_end : span_end + 2])):
-        yield Finding(mention.span, message, last_year)
-
-
-def _clause(document: Document, sentence: Span, span: Span) -> str:
-    """The clause round a date, as far as semicolons tell."""
-    before, after = document.text[sentence.start : span.start], document.text[span.end : sentence.end]
-    before = before.rpartition(";")[2]
-    return before + re.split(r";|^ that |^, (?:and|but) ", after)[0]
-
-
-def _tells(lead: str) -> bool:
-    """Whether a past verb and its complement stand in front of a date, and no event that may be to come."""
-    words = words_of(re.split(r"[,;:()–—]", lead.rstrip())[-1])[-9:]
-    past = [number for number, word in enumerate(words) if is_past(word)]
-    if not past or words[-1:] != ["on"]:
-        return False
-    between = words[past[-1] + 1 : -1]
-    if set(between) & {"that", "which", "who", "and", "but", "takes"}:
-        return False
-    return not set(between) & _EVENTS and not (between and words[past[-1]] in _ARRANGING)
-
-
-def _has_happened(lead: str, after: str) -> bool:
-    """`He took the oath on DATE,`: what one takes or wins on a day is done on it."""
-    words = words_of(re.split(r"[,;:()–—]", lead.rstrip())[-1])
-    done = len(words) >= 3 and words[-1] == "on" and {"took", "won", "gave", "assumed"} & set(words[:4])
-    return (
-        bool(done) and after[:1] in (",", ".", ";") and not set(words) & (_EVENTS | {"that", "and", "for", "a", "an"})
-    )
-
-
-def _last_year(mention: Mention, days: Days, published: date) -> tuple[Fix, ...]:
-    """The year that brings the date before the dateline."""
-    year = (
-        published.year if (days.first.month, days.first.day) <= (published.month, published.day) else published.year - 1
-    )
-    edit = year_edit(mention.written, year)
-    return (Fix((edit,)),) if edit else ()
-
-
-def _too_early(document: Document, mention: Mention, days: Days, published: date) -> Iterator[Finding]:
-    """A future tense with a day before the dateline."""
-    if not shift(published, -_STALE) <= days.last < shift(published, -1) or is_quoted(document, mention.span.start):
-        return
-    sentence = sentence_at(document, mention.span.start)
-    earlier = dates(document).inside(Span(sentence.start, mention.span.start))
-    if any(other.days and other.written.kind == "year" and other.days.last < days.first for other in earlier):
-        return
-    will = re.search(_WILL, document.text[sentence.start : mention.span.start])
-    if will is None or set(words_of(document.quote(sentence))) & _BEHIND_US:
-        return
-    between = words_of(will[3])
-    if will[2] not in _KEPT_ON_A_DAY and len(between) > 1:
-        return
-    span = Span(sentence.start + will.start(1), sentence.start + will.end(1))
-    message = f"{document.quote(mention.span)} was before the dateline, {_day(published, mention)}"
-    yield Finding(span, message, (), (Related(mention.span, "the day"),))
 
 
 def _beside_today(document: Document, pair: tuple[Mention, ...], published: date) -> Iterator[Finding]:
@@ -247,9 +162,5 @@ def _beside_today(document: Document, pair: tuple[Mention, ...], published: date
     if apart and all(not late <= days <= 0 for days in apart) and min(map(abs, apart)) < 60:
         closing = document.text[mention.span.end : mention.span.end + 1] == ")"
         span = Span(word.span.start, mention.span.end + closing)
-        message = f"{document.quote(word.span)} is {_day(spoken, mention)} by the dateline"
+        message = f"{document.quote(word.span)} is {day_beside(spoken, mention)} by the dateline"
         yield Finding(span, message)
-
-
-def _day(day: date, mention: Mention) -> str:
-    return in_order(day, american=mention.written.order != "dmy").rstrip(",")

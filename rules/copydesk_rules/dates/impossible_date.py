@@ -7,11 +7,12 @@ from collections.abc import Iterator
 
 from copydesk.almanac import MONTHS, Written
 from copydesk.almanac.days import days_in, exists
-from copydesk.analysis import Mention, dates
+from copydesk.analysis import Mention
 from copydesk.document import Document, Span
 from copydesk.finding import Edit, Finding, Fix
 from copydesk.rule import Bad, Good, Rule
 from copydesk_rules.dates._clauses import sentence_at, words_of
+from copydesk_rules.dates._told import dates
 from copydesk_rules.dates._wording import day_edit
 
 _ON = frozenset(

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from copydesk.analysis import Days, Mention, dates
+from copydesk.analysis import Days, Mention
 from copydesk.document import Document, Span
 from copydesk.finding import Edit, Finding, Fix
 from copydesk.rule import Bad, Good, Rule
 from copydesk_rules.dates._clauses import is_quoted, looks_ahead, sentence_at, tells_of_the_past
+from copydesk_rules.dates._told import dates
 from copydesk_rules.dates._wording import in_order
 
 _LONG_AGO = 28  # days: the turn of the year is still fresh before that

@@ -7,12 +7,15 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from copydesk.almanac import Written
-from copydesk.almanac.days import day
-from copydesk.analysis import Mention, dates
+from copydesk.almanac.days import day, shift
+from copydesk.analysis import Mention
 from copydesk.document import Document, Span
-from copydesk.finding import Finding, replace
+from copydesk.finding import Edit, Finding, Fix, Related, replace
 from copydesk.rule import Bad, Rule
 from copydesk_rules.dates._clauses import sentence_at, words_of
+from copydesk_rules.dates._told import dates
+from copydesk_rules.dates._windows import closed_before_open, overrun
+from copydesk_rules.dates._wording import day_edit, weekday_edit
 
 _TO = r"\s*(?:-|–|—|‑|to|through|until|till)\s*(?:the\s+)?"
 _AND = r"\s+and\s+"
@@ -104,11 +107,41 @@ class ReversedRange(Rule):
                 sentence = document.quote(sentence_at(document, first.span.start))
                 if not _COUNTING & set(words_of(sentence)):
                     yield _between(document, first, last)
+        for first, last in overrun(document):
+            related = (Related(first.span, "where it begins"),)
+            message = "the window closes before it opens"
+            yield Finding(last.span, message, tuple(_the_day_after(document, last)), related)
+        for first, last in closed_before_open(document):
+            message = f"{document.quote(last.span)} comes before {document.quote(first.span)}"
+            swapped = Fix((Edit(first.span, document.quote(last.span)), Edit(last.span, document.quote(first.span))))
+            yield Finding(last.span, message, (swapped,), (Related(first.span, "where it begins"),))
+
+
+def _the_day_after(document: Document, mention: Mention) -> Iterator[Fix]:
+    """The next day, with its weekday where it has one."""
+    written, days = mention.written, mention.readings[:1]
+    edits = [weekday_edit(document, written, (written.weekday + 1) % 7)] if written.weekday is not None else []
+    if written.day is not None and days:
+        following = shift(days[0].first, 1)
+        edits.append(day_edit(document, written, following.day) if following.month == days[0].first.month else None)
+    if edits and all(edits):
+        yield Fix(tuple(edit for edit in edits if edit))
+
+
+def _places(text: str, noun: str) -> Iterator[int]:
+    """Where a noun stands behind a figure, with at most a word between them."""
+    at = text.find(noun)
+    while at >= 0:
+        if any(digit in text[max(0, at - 18) : at] for digit in "0123456789"):
+            yield at
+        at = text.find(noun, at + 1)
 
 
 def _seasons(document: Document) -> Iterator[Finding]:
     """`the 2024–23 season`."""
-    for match in re.finditer(_SEASON, document.text):
+    text = document.text
+    places = (at for noun in (" season", " campaign", " year") for at in _places(text, noun))
+    for match in (one for at in places if (one := re.compile(_SEASON).search(text, max(0, at - 18), at + 20))):
         first, last = int(match[1]), int(match[3])
         if last == (first - 1) % 100:
             season = f"{first - 1}{match[2]}{first % 100:02}"

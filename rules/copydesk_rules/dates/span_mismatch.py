@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from copydesk.almanac import WEEKDAYS
 from copydesk.analysis import Days
 from copydesk.document import Document, Span
 from copydesk.finding import Finding, Related, replace
@@ -12,6 +13,8 @@ from copydesk_rules.dates._droughts import droughts
 from copydesk_rules.dates._elapsed import fits, lasting, rewritten
 from copydesk_rules.dates._pairs import pairs
 from copydesk_rules.dates._rounds import Pair
+from copydesk_rules.dates._turn_of_year import fits_this_year
+from copydesk_rules.dates._weekdays_apart import weekdays_apart
 from copydesk_rules.dates._wording import named_day
 
 
@@ -48,7 +51,7 @@ class SpanMismatch(Rule):
         ),
         Bad(
             "He ran the mill from June 1981 to January 2006, [[nearly 35 years]].",
-            fixed="He ran the mill from June 1981 to January 2006, more than 24 years.",
+            fixed="He ran the mill from June 1981 to January 2006, nearly 25 years.",
         ),
         Bad(
             "She was its editor for [[12 years]], from 2004 to 2010, and its owner after that.",
@@ -72,13 +75,13 @@ class SpanMismatch(Rule):
             "cracked on March 4.",
             dateline="2024-03-18",
             fixed="The river burst its banks on Sunday, March 17. "
-            "It did so 13 days after the dam had cracked on March 4.",
+            "It did so barely two weeks after the dam had cracked on March 4.",
         ),
         Bad(
             "The club won the cup on Sunday, its first trophy for [[more than eight years]].\n\n"
             "It had not won a trophy since the league cup of May 3, 2018.",
             dateline="2024-06-02",
-            fixed="The club won the cup on Sunday, its first trophy for six years.\n\n"
+            fixed="The club won the cup on Sunday, its first trophy for more than six years.\n\n"
             "It had not won a trophy since the league cup of May 3, 2018.",
         ),
     )
@@ -86,7 +89,7 @@ class SpanMismatch(Rule):
         Good("No woman had held the post since 1979, 45 years ago.", dateline="2024-05-07"),
         Good("The treaty was signed on May 4, 2021, a year and a half ago.", dateline="2022-11-20"),
         "The treaty was signed on May 4, 2021, ten years ago.",
-        "He ran the mill from June 1981 to January 2006, nearly 25 years.",
+        "He ran the mill from June 1981 to January 2006, almost 25 years.",
         "He served for six years, from 2010 to 2015, and then for two.",
         "He was prime minister for seven years and 43 days between 1908 and 1920.",
         "Profit was $45 million in 2010, up from $40 million a year earlier, and $60 million in 2004.",
@@ -105,8 +108,17 @@ class SpanMismatch(Rule):
     def check(self, document: Document) -> Iterator[Finding]:
         """Every spell that stands beside a date and fits none of those that it may be counted from."""
         for pair in (*pairs(document), *droughts(document)):
-            if not any(fits(pair.spell, first, last) for first, last in pair.readings):
+            if any(fits(pair.spell, first, last) for first, last in pair.readings):
+                continue
+            if not fits_this_year(document, pair.spell, pair.places):
                 yield _finding(document, pair)
+        for spell, last, first, want in weekdays_apart(document):
+            way = "on from" if spell.way in ("later", "after") else "back from"
+            days = document.quote(Span(spell.start, spell.count_at[1]))
+            message = f"{days} {way} {document.quote(first)} is {WEEKDAYS[want]}"
+            yield Finding(
+                last, message, replace(last, WEEKDAYS[want]), (Related(first, "the day that is counted from"),)
+            )
 
 
 def _finding(document: Document, pair: Pair) -> Finding:

@@ -8,13 +8,14 @@ from datetime import date
 
 from copydesk.almanac import Spell
 from copydesk.almanac.days import shift
-from copydesk.analysis import Days, Mention, dates, spells
+from copydesk.analysis import Days, Mention
 from copydesk.document import Document, Span
 from copydesk.finding import Finding, Related, replace
 from copydesk.rule import Bad, Good, Rule
 from copydesk_rules.dates._clauses import sentence_at, sentence_number
 from copydesk_rules.dates._elapsed import fits, lasting
 from copydesk_rules.dates._links import is_same_event, traces
+from copydesk_rules.dates._told import dates, spells
 from copydesk_rules.dates._wording import in_order
 
 _COMES = (

@@ -10,7 +10,7 @@ from copydesk.document import Document, Span
 from copydesk.finding import Finding
 from copydesk_rules.numbers._announced import announces, is_partial, miscounted
 from copydesk_rules.numbers._families import KIN
-from copydesk_rules.numbers._lists import count_items, is_name, is_plain_names
+from copydesk_rules.numbers._lists import count_items, is_name, is_plain_names, named_things, of_a_kind
 from copydesk_rules.numbers._sketch import Sketch
 
 
@@ -19,16 +19,18 @@ def in_apposition(document: Document, span: Span) -> Iterator[Finding]:
     for one in figures_in(document, span):
         lead = re.compile(r"\s(?:\w+\s)?[a-z-]+,\s(?=[^\W\d_a-z]|an?\s)").match(document.text, one.span.end, span.end)
         introduced = len(document.text[span.start : one.span.start].split()) >= 3
-        if not (lead and introduced and announces(one)) or one.noun in KIN:
+        if not (lead and announces(one)) or one.noun in KIN:
             continue
         listing = Span(lead.end(), span.end)
-        text = document.quote(listing)
+        text = re.sub(r" in \d{4}\b", "", document.quote(listing))
         counts = count_items(text)
         partial = is_partial(document.text[span.start : one.span.start], "")
         articles = all(
             part.split()[:1] in (["a"], ["an"]) for part in text.replace(" and ", ", ").split(",") if part.strip()
         )
-        plain = is_plain_names(text) or (articles and all(len(part.split()) <= 3 for part in text.split(",")[:-1]))
+        parts = re.split(r", and |, | and ", text)
+        kinds = of_a_kind(parts) or (articles and one.noun in _KINDS_OF)
+        plain = kinds or (introduced and is_plain_names(named_things(text)))
         if counts and not partial and plain and int(one.value) not in counts:
             yield miscounted(document, one, counts, listing)
 
@@ -81,53 +83,64 @@ def in_turns(document: Document, every: Sequence[Span], number: int) -> Iterator
 
 
 def enclosed(document: Document, sketch: Sketch) -> Iterator[Finding]:
-    """`All four members, Ames, Bell and Cole, were there`: people by name between two commas."""
+    """`All four members, Ames, Bell and Cole, were there`: names, or things with an article, between two commas."""
     for number in sketch.of("c"):
         one, behind = sketch.figures[number], sketch.gaps[number + 1]
-        if not announces(one) or one.noun not in _PEOPLE or number + 1 < len(sketch.figures):
+        lead = sketch.gaps[number]
+        if not announces(one) or lead.lower().split()[-1:] not in _LEADS or is_partial(lead, ""):
             continue
         noun, comma, rest = behind.partition(", ")
-        names, last = _names_between(rest)
-        lead = sketch.gaps[number].lower().split()[-2:]
-        known = lead[-1:] in ([], ["all"], ["the"], ["both"], ["his"], ["her"], ["their"]) or lead == ["all", "the"]
-        if comma and known and len(noun.split()) <= 3 and len(names) >= 2 and len(names) != one.value and number == 0:
-            start = document.text.find(names[0], one.span.end)
-            end = document.text.find(last, start) + len(last)
-            yield miscounted(document, one, frozenset({len(names)}), Span(start, end))
+        items, last = _items_between(named_things(rest))
+        if not comma or len(noun.split()) > 5 or len(items) < 2 or len(items) == one.value:
+            continue
+        if all(is_name(item) for item in items) or (len(items) > 2 and abs(len(items) - one.value) == 1):
+            start = one.span.end + document.text[one.span.end :].index(", ") + 2
+            block = document.text[start : document.block_at(start).span.end]
+            end = start + (block.find(last) + len(last) if last in block else len(block))
+            yield miscounted(document, one, frozenset({len(items)}), Span(start, end))
 
 
-def _names_between(rest: str) -> tuple[list[str], str]:
-    """The names up to the comma behind the last, each of one word or two; none where they are not plain."""
+def _items_between(rest: str) -> tuple[list[str], str]:
+    """The items up to the comma behind the last, all of them names or all with `the`; none where they are not plain."""
     chunks = rest.split(", ")
-    names: list[str] = []
+    items: list[str] = []
     for number, chunk in enumerate(chunks[:-1]):
-        items = chunk.removeprefix("and ").split(" and ")
-        if not all(is_name(item) and len(item.split()) <= 3 for item in items if item) or not all(items):
+        found = chunk.removeprefix("and ").split(" and ")
+        names = all(item and is_name(item) and len(item.split()) <= 4 for item in [*items[:1], *found])
+        things = all(re.match(r"the (?:[\w’'-]+ ?){1,3}$", item) for item in [*items[:1], *found])
+        if not (names or things):
             return [], ""
-        names += items
+        items += found
         if " and " in f" {chunk}" or chunk.startswith("and "):
-            following = chunks[number + 1][:1]
-            verb = chunks[number + 1].split(None, 1)[0].strip(".") if chunks[number + 1].split() else ""
-            return (names, items[-1]) if following.islower() and verb in _VERBS else ([], "")
+            following = chunks[number + 1].split(None, 1)[:1]
+            verb = following and following[0].strip(".").islower() and following[0].strip(".") not in _NO_VERBS
+            return (items, found[-1]) if verb else ([], "")
     return [], ""
 
 
-_VERBS = frozenset("were are have had will would said say denied deny run own won lost died left appeared live".split())
-_PEOPLE_ = (
-    "member brother sister son daughter man woman defendant winner candidate player officer victim suspect director "
-    "founder partner judge councillor driver student pupil survivor finalist nominee minister striker defender"
+_LEADS = [[], *([word] for word in "all the both his her its their our my that so when while where because".split())]
+_NO_VERBS = frozenset(
+    "who which whose all both each one from of in at aged and or with the a an but as on for to".split()
 )
-_PEOPLE = frozenset(_PEOPLE_.split())
+_KINDS_OF = frozenset("bidder option prize theme suspect candidate contender exhibit finalist reason aim goal".split())
 
 
 def who_are(document: Document, span: Span) -> Iterator[Finding]:
     """The list is what the subject is: `The four finalists are Hale, Chen and Diaz`."""
     text = document.quote(span)
     match = re.match(
-        r"(?:The|Her|His|Its|Their|Our) [\w-]+ (?:[\w-]+ ){0,2}?[a-z]+s (?:are|were|will be) (?=[^\W\d_a-z])", text
+        r"(?:The|Her|His|Its|Their|Our) [\w-]+ (?:(?:[\w-]+ ){0,2}?[a-z]+s|(?:who|that) (?:[\w-]+ ){1,3}?(?:named"
+        r"|chosen|"
+        r"elected|charged|honou?red|left|remained?|died|survived|won)) (?:are|were|will be) (?=[^\W\d_a-z])",
+        text,
     )
     found = figures_in(document, span)[:1]
-    if match is None or not found or not announces(found[0]) or found[0].span.start - span.start > 6:
+    if (
+        match is None
+        or not found
+        or not announces(found[0], alone=" who " in text or " that " in text)
+        or found[0].span.start - span.start > 6
+    ):
         return
     listing = Span(span.start + match.end(), span.end)
     counts = count_items(document.quote(listing))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from copydesk.analysis import Figure
@@ -13,8 +14,14 @@ _SPELLED = (
     "eighteen nineteen twenty"
 )
 _WORDS = _SPELLED.split()
+_TENS = "- - twenty thirty forty fifty sixty seventy eighty ninety".split()
+_SPELT = (
+    r"(?:(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty(?:-\w+)?|hundred|thousand|and)"
+    r"(?: (?=\w)|$|(?=-|\W)))+"
+)
 
 
+_DEAREST = 2000
 TINY = 1e-6
 """What the arithmetic of the machine may be out by."""
 
@@ -24,10 +31,7 @@ def rewritten(document: Document, figure: Figure, value: float) -> str:
     text = document.quote(figure.span)
     start = next((at for at, letter in enumerate(text) if letter.isdecimal()), -1)
     if start < 0:
-        most = len(_WORDS) if text[:1].isupper() else 10
-        spelled = _WORDS[int(value)] if value % 1 == 0 and 0 < value < most else digits(value)
-        end = next((at for at, letter in enumerate(text) if not (letter.isalnum() or letter == "-")), len(text))
-        return (spelled.capitalize() if text[:1].isupper() else spelled) + text[end:]
+        return _in_words(text, figure, value)
     end = start
     while end < len(text) and (text[end].isdecimal() or (text[end] in ",." and text[end + 1 : end + 2].isdecimal())):
         end += 1
@@ -36,6 +40,31 @@ def rewritten(document: Document, figure: Figure, value: float) -> str:
     scaled = round(value * shown / abs(figure.value) if figure.value else value, 6)
     commas = "," in blob or scaled >= 10_000 or (scaled >= 1000 and figure.kind in ("count", "money"))
     return text[:start] + digits(abs(scaled), commas=commas) + text[end:]
+
+
+def _in_words(text: str, figure: Figure, value: float) -> str:
+    """The number in words as far as the copy goes with words, and what stands behind it."""
+    words = re.match(_SPELT, text, re.IGNORECASE)
+    end = (
+        len(words[0].rstrip())
+        if words
+        else next((at for at, letter in enumerate(text) if not letter.isalnum()), len(text))
+    )
+    most = 1000 if figure.value > 20 else 100 if text[:1].isupper() or figure.value >= 10 else 10
+    made = spelt(int(value)) if value % 1 == 0 and 0 < value < most else digits(value)
+    if text[:2].lower() == "a ":
+        made = made.replace("one hundred", "a hundred")
+    return (made[:1].upper() + made[1:] if text[:1].isupper() else made) + text[end:]
+
+
+def spelt(number: int) -> str:
+    """A whole number below a thousand in words."""
+    if number < len(_WORDS):
+        return _WORDS[number]
+    if number < 100:
+        return _TENS[number // 10] + (f"-{_WORDS[number % 10]}" if number % 10 else "")
+    rest = f" and {spelt(number % 100)}" if number % 100 else ""
+    return f"{_WORDS[number // 100]} hundred{rest}"
 
 
 def digits(value: float, *, commas: bool = True, places: int = 2) -> str:
@@ -66,6 +95,11 @@ def rounding(figure: Figure) -> float:
     return step / 2
 
 
+def is_price(figure: Figure) -> bool:
+    """Whether a sum of money is to the penny: £7.50, and £6 beside it; greater sums are rounded."""
+    return figure.kind == "money" and figure.step <= 1 and figure.value < _DEAREST
+
+
 def sum_of(parts: Iterable[Figure]) -> float:
     """What they come to together."""
     made = round(sum(one.value for one in parts), 6)
@@ -73,9 +107,10 @@ def sum_of(parts: Iterable[Figure]) -> float:
 
 
 def adds_up(parts: Iterable[Figure], total: Figure) -> bool:
-    """Whether the parts make the total, within what rounding allows."""
+    """Whether the parts make the total, within what rounding allows: £4m beside £2.5m is £4.0m."""
     parts = list(parts)
-    slack = sum(one.step / 2 for one in (*parts, total) if one.step != 1)
+    finest = min((one.step for one in parts if one.step != 1), default=1)
+    slack = sum(finest / 2 for one in parts if one.step != 1) + (total.step / 2 if total.step != 1 else 0)
     return abs(sum_of(parts) - total.value) <= slack + TINY * max(1, abs(total.value))
 
 
@@ -108,13 +143,14 @@ def is_slip(one: float, other: float) -> bool:
     return len(at) == 2 and first[at[0]] == second[at[1]] and first[at[1]] == second[at[0]]
 
 
-def wrong_total(document: Document, parts: Sequence[Figure], total: Figure) -> Iterator[Finding]:
-    """The finding at a total that its parts do not make, if it is near what they make."""
-    made = sum_of(parts)
+def wrong_total(document: Document, parts: Sequence[Figure], total: Figure, alone: int = 0) -> Iterator[Finding]:
+    """The finding at a total that its parts do not make, if it is near; `alone`: so many parts more, of one each."""
+    made = sum_of(parts) + alone
     if not is_near(made, total.value) or made == total.value:
         return
     text = rewritten(document, total, made)
-    message = f"{listed([named(document, one) for one in parts])} make {text}, not {named(document, total)}"
+    words = listed([*(named(document, one) for one in parts), *["one"] * alone])
+    message = f"{words} make {text}, not {named(document, total)}"
     related = tuple(Related(one.span, "a part") for one in parts)
     last = total.value - made + parts[-1].value
     other = (Fix((Edit(parts[-1].span, rewritten(document, parts[-1], last)),)),) if last > 0 else ()

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
 from copydesk.analysis import Figure, figures_in, sentences
-from copydesk.document import Block, Document, Span
+from copydesk.document import OPAQUE, Block, Document, Span
 from copydesk.finding import Finding
 from copydesk_rules.numbers._announced import announces, miscounted
 
@@ -88,4 +88,6 @@ def _item_counts(document: Document, blocks: Sequence[Block]) -> frozenset[int]:
         for head, one in zip(heads, first, strict=True)
     ):
         counts.add(sum(int(head[0].value) for head in heads))
+    if any(re.match(rf"{OPAQUE}(?:,|,? and|,? or|/|\s*\+) {OPAQUE}", document.quote(one.span)) for one in first):
+        return frozenset()  # an item for two commands or more
     return frozenset(counts)

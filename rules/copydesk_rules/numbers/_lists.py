@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from copydesk.document import OPAQUE
+
 _PARTICLES_ = "of the de la le du van von der den bin al and & y da do dos di del upon on"
 _PARTICLES = frozenset(_PARTICLES_.split())
 _ARTICLES_ = "a an the its his her their our my your one another"
@@ -19,7 +21,7 @@ _LONGEST = 8  # words in an item
 
 def count_items(text: str) -> frozenset[int]:
     """The counts that the list allows; empty where it is not plainly a list."""
-    text = re.sub(r"\s?\([^()]*\)", "", text).strip().rstrip(".!?;,:\"”’'")
+    text = named_things(re.sub(r"\s?\([^()]*\)", "", text)).strip().rstrip(".!?;,:\"”’'")
     if not text or re.search(_OPEN, text) or re.search(r"[“”\"\n\ufffc:]|\s[-–—]\s", text):
         return frozenset()
     if ";" in text:
@@ -33,6 +35,12 @@ def count_items(text: str) -> frozenset[int]:
     if any(len(item.split()) > _LONGEST for item in items) or not _is_uniform(items):
         return frozenset()
     return _allowed(items)
+
+
+def named_things(text: str) -> str:
+    """The text with a name in the place of every thing that is not prose: a command, a link."""
+    names = (f"Thing{letter}" for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZ" * 2)
+    return re.sub(OPAQUE, lambda _: next(names), text) if OPAQUE in text else text
 
 
 def _with_ages(text: str) -> int:
@@ -71,6 +79,8 @@ def _allowed(items: list[str]) -> frozenset[int]:
 
 def _is_uniform(items: list[str]) -> bool:
     """Whether all items are built alike: all of them names, or with an article, or single words."""
+    if of_a_kind(items):
+        return True
     if any(re.search(r"\d|\.$", item) for item in items):
         return False
     if all(is_name(item) for item in items):
@@ -78,15 +88,21 @@ def _is_uniform(items: list[str]) -> bool:
     firsts = [item.split()[0].lower() for item in items]
     if len(set(firsts)) == 1:
         return True
-    if all(first in _ARTICLES for first in firsts):
+    if all(first in _ARTICLES or is_name(item) for first, item in zip(firsts, items, strict=True)):
         return all(len(item.split()) <= 5 for item in items)
     return all(len(item.split()) == 1 and item.islower() for item in items)
 
 
+def of_a_kind(items: list[str]) -> bool:
+    """Whether all are of one kind: a 14-yarder to Orr, a 31-yarder to Pike."""
+    kinds = {match[1] if (match := re.match(r"an? [\w.]+-([a-z]+)\b", item)) else "" for item in items}
+    return len(kinds) == 1 and "" not in kinds
+
+
 def is_name(item: str) -> bool:
-    """Whether every word of it has a capital, but for particles."""
-    words = item.split()
-    return words[0][:1].isupper() and all(word[:1].isupper() or word in _PARTICLES for word in words)
+    """Whether every word of it has a capital, but for particles and a first article."""
+    words = item.removeprefix("the ").split()
+    return bool(words) and words[0][:1].isupper() and all(word[:1].isupper() or word in _PARTICLES for word in words)
 
 
 def is_plain_names(text: str) -> bool:

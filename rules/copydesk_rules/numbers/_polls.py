@@ -28,7 +28,7 @@ _POLES = {
     "yes": 0, "remain": 0, "agreed": 0, "backing": 0, "approves": 0,
     "against": 1, "opposed": 1, "disapproved": 1, "disapprove": 1, "no": 1, "rejected": 1, "leave": 1,
     "disagreed": 1, "opposing": 1, "oppose": 1,
-    "undecided": 2, "unsure": 2, "sure": 2, "know": 2, "view": 2, "opinion": 2, "neither": 2,
+    "undecided": 2, "unsure": 2, "sure": 2, "know": 2, "not": 2, "abstained": 2, "view": 2, "opinion": 2, "neither": 2,
 }  # fmt: skip
 """Answers to one question, of which nobody gives two."""
 _REST = ("the rest", "the remaining", "the other", "other", "else", "others", "remainder", "elsewhere")
@@ -42,7 +42,7 @@ def polls(document: Document, sketch: Sketch) -> Iterator[Finding]:
         return
     found = [sketch.figures[number] for number in at]
     total, slack = sum_of(found), sum(one.step for one in found) / 2 + TINY
-    if any(one.vague for one in found) or abs(total - 100) <= slack:
+    if any(one.vague not in ("", "some") for one in found) or abs(total - 100) <= slack:
         return
     if not (_has_rest(sketch, at) if total < 100 else _has_rest(sketch, at) or _is_one_question(sketch, at)):
         return

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from copydesk.analysis import Figure, analysis, figures, sentences
 from copydesk.document import Document, Span
+from copydesk_rules.numbers._errata import is_wrong_elsewhere
 
 _LETTERS = {
     "count": "c", "money": "m", "percent": "p", "points": "q", "measure": "u", "fraction": "f", "score": "s",
@@ -56,6 +57,11 @@ class Sketch:
             self.gaps[at] + (f"⟨{self.kinds[at]}⟩" if at < other else "") for at in range(one + 1, other + 1)
         )
 
+    def tail(self, number: int) -> str:
+        """What follows a figure up to the sentence's end, with the slots of the figures there."""
+        slot = f"⟨{self.kinds[number]}{number}⟩"
+        return self.text[self.text.index(slot) + len(slot) :].lstrip()
+
     def joined(self, other: Sketch) -> Sketch:
         """The two sentences as one."""
         gaps = (*self.gaps[:-1], f"{self.gaps[-1]} {other.gaps[0]}", *other.gaps[1:])
@@ -75,15 +81,21 @@ def _slots(pattern: str) -> str:
     return "".join(made) + pattern[at:]
 
 
+def runs_on(document: Document, one: Sketch, other: Sketch) -> bool:
+    """Whether the second sentence follows on the first in its paragraph."""
+    gap = document.text[one.span.end : other.span.start]
+    return not gap.strip() and "\n\n" not in gap
+
+
 @analysis
 def sketches(document: Document) -> tuple[Sketch, ...]:
-    """The sentences that hold figures."""
+    """The sentences that hold figures, but for what is quoted only to be put right."""
     found = figures(document)
     starts = [one.span.start for one in found]
     made = []
     for span in sentences(document):
         low, high = bisect_left(starts, span.start), bisect_left(starts, span.end)
-        if high > low:
+        if high > low and not is_wrong_elsewhere(document, span):
             made.append(_sketch(document, span, found[low:high]))
     return tuple(made)
 

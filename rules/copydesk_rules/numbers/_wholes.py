@@ -14,12 +14,12 @@ _DETERMINERS = frozenset("the its their his her our all these those".split())
 _REST = ("the other", "the remaining", "the rest", "remaining", "other", "another", "leaving", "leaves")
 _REST_BEHIND = ("elsewhere", "others", "remaining", "remain", "left", "still")
 _OVERLAPPING = (
-    "of them", "of those", "of whom", "of which", "including", "included", "among", "of these", "at least", "each",
-    " also ", " again ", " if ", "whose",
+    "counting", "of them", "of those", "of whom", "of which", "including", "included", "among", "of these", "at least",
+    "each", " also ", " again ", " if ", "whose",
 )  # fmt: skip
 _POLES_ = """
 life: died dead killed drowned perished deaths | survived alive survivors saved swam escaped recovered unhurt | missing
-vote*: for favour favor | against | abstained abstaining abstentions abstention part recused absent undecided
+vote*: for favour favor yes | against no | abstained abstaining abstentions abstention part recused absent undecided
 sex!: men man male males boys boy | women woman female females girls girl
 age!: adults adult | children child infants babies
 hours!: full-time full | part-time part
@@ -93,6 +93,13 @@ _WHO = frozenset("juror member player victim passenger pupil student person pati
 def _judge(document: Document, sketch: Sketch, poles: dict[str, list[tuple[str, int]]]) -> Finding | None:
     at = sketch.of("c")
     text = sketch.text.lower()
+    if (
+        len(at) > 3
+        and sketch.gaps[at[-1]].endswith(", ")
+        and sketch.gaps[at[-1] + 1].startswith((" of them", " of whom"))
+    ):
+        text = text[: text.rindex("⟨c")]  # a part of the last part
+        at.pop()
     if _is_rest(sketch, at[-1]):
         text = text.replace(" of them", "", 1).replace(" of which", "", 1).replace(" of whom", "", 1)
     if any(word in text for word in _OVERLAPPING) or any(letter in "psf" for letter in sketch.kinds):
@@ -171,6 +178,8 @@ def _opposed(
     """Whether every part is of another pole of one group, and whether the poles leave nothing out."""
     sides = [_sides(sketch, number, poles) for number in parts]
     voted = " voted" in sketch.gaps[whole + 1].split(";")[0].split(",")[0]
+    if voted_on(sketch, parts, sides):
+        return True, voted
     for group in {group for side in sides for group, _ in side}:
         held = [{pole for name, pole in side if name == group} for side in sides]
         known = [next(iter(side)) for side in held if len(side) == 1]
@@ -179,6 +188,13 @@ def _opposed(
         complete = group.endswith("!") or (group.endswith("*") and (len(known) == 3 or voted))
         return True, complete
     return False, False
+
+
+def voted_on(sketch: Sketch, parts: list[int], sides: list[set[tuple[str, int]]]) -> bool:
+    """`four voted to keep it, three to close it and three abstained`: nobody did two of these."""
+    verbs = [sketch.gaps[number + 1].lower().split()[:2] for number in parts]
+    to_do = all(words[:1] == ["to"] or words[:2] == ["voted", "to"] for words in verbs[:-1])
+    return to_do and " voted to " in sketch.text and ("vote*", 2) in sides[-1]
 
 
 _RESULTS = frozenset("win wins draw draws tie ties defeat defeats loss losses victories".split())
@@ -199,7 +215,9 @@ def _sides(sketch: Sketch, number: int, poles: dict[str, list[tuple[str, int]]])
 def _ends_there(sketch: Sketch, parts: list[int]) -> bool:
     """Whether the sentence ends with the parts, and leaves no room for another."""
     behind = sketch.gaps[parts[-1] + 1]
-    return len(behind.split()) <= 5 and ";" not in "".join(sketch.gaps[parts[0] : parts[-1] + 2])
+    return (
+        len(behind.split()) <= 5 and " and " not in behind and ";" not in "".join(sketch.gaps[parts[0] : parts[-1] + 2])
+    )
 
 
 def _is_plausible(expected: float, told: float, whole: float) -> bool:

@@ -191,9 +191,13 @@ def _distributed(document: Document, span: Span) -> frozenset[int]:
     )
     if len(chunks) < 2 or chunks[0].start() != 0:
         return frozenset()
+    if re.match(r"\w+[).:]", text):
+        return frozenset()  # 1) this and 2) that
     heads = [
         one for one in figures_in(document, span) if any(one.span.start == span.start + chunk.end() for chunk in chunks)
     ]
     if len(heads) != len(figures_in(document, span)) or any(one.kind != "count" for one in heads):
         return frozenset()
+    if any(not re.match(r"\s(?!and\b|or\b)[^\W\d]", document.text[one.span.end : one.span.end + 6]) for one in heads):
+        return frozenset()  # the numbers are links, or all there is
     return frozenset({sum(int(one.value) for one in heads)})

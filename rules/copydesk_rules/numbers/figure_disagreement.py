@@ -10,6 +10,7 @@ from copydesk.document import Document, Span
 from copydesk.finding import Edit, Finding, Fix, Related
 from copydesk.rule import Bad, Good, Rule
 from copydesk_rules.numbers._arithmetic import is_slip, named, rounding, some_add_up
+from copydesk_rules.numbers._sketch import sketches
 
 _DISPLAY = {
     "headline": "the headline",
@@ -84,8 +85,14 @@ class FigureDisagreement(Rule):
 
     def check(self, document: Document) -> Iterator[Finding]:
         """The figure of the display copy, or the one in brackets."""
-        yield from _displayed(document)
-        if "(" in document.text:
+        shown = list(_displayed(document))
+        yield from shown
+        from copydesk_rules.numbers._twice import twice
+
+        told = {span for one in shown for span in (one.span, *(place.span for place in one.related))}
+        yield from (one for one in twice(document) if told.isdisjoint((one.span, one.related[0].span)))
+        indian = " crore" in document.text or " lakh" in document.text
+        if indian or any(sum(map(sketch.kinds.count, "utm")) > 1 for sketch in sketches(document)):
             from copydesk_rules.numbers._conversions import conversions
 
             yield from conversions(document)
@@ -104,8 +111,10 @@ def _displayed(document: Document) -> Iterator[Finding]:
         elif kind in _BODY:
             body.append(one)
     opening = _opening(document, body) if shown else []
-    for kind, one in shown:
+    for kind, one in {(one.kind, one.value, one.noun): (kind, one) for kind, one in reversed(shown)}.values():
         if any(other.value == one.value or one.value in other.parts for other in body if one.kind != "score"):
+            for other in _told_otherwise(document, one, body):
+                yield _against(document, _DISPLAY[kind], one, other)
             continue
         alike = [other for other in body if _counts_the_same(one, other) and not other.vague]
         if any(abs(other.value - one.value) <= max(rounding(one), rounding(other)) for other in alike):
@@ -115,6 +124,25 @@ def _displayed(document: Document) -> Iterator[Finding]:
             near = _told_first(document, one, opening, body) if kind in ("headline", "title") else []
         if near:
             yield _finding(document, _DISPLAY[kind], one, near[0])
+
+
+def _told_otherwise(document: Document, one: Figure, body: list[Figure]) -> list[Figure]:
+    """A figure that the body has once, a slip away and told in the same words, where it has the headline's as well."""
+    if one.kind != "count" or not one.noun or one.value < _SMALL:
+        return []
+    near = [other for other in body if _counts_the_same(one, other) and _is_slip(one, other) and not other.vague]
+    near = [other for other in near if other.value != one.value and _lead(document, other) == _lead(document, one)]
+    near = [
+        other
+        for other in near
+        if len(_long_words(document, _sentence(document, one)) & _long_words(document, _sentence(document, other))) > 2
+    ]
+    return near if len(near) == 1 and sum(other.value == near[0].value for other in body) == 1 else []
+
+
+def _lead(document: Document, one: Figure) -> str:
+    """The word in front of a figure."""
+    return document.text[max(0, one.span.start - 16) : one.span.start].split(" ")[-2:][0].lower()
 
 
 def _opening(document: Document, body: list[Figure]) -> list[Figure]:
@@ -196,6 +224,13 @@ def _sentence(document: Document, one: Figure) -> Span:
     every = sentences(document)
     at = bisect_right(every, Span(one.span.start, len(document.text))) - 1
     return every[max(0, at)]
+
+
+def _against(document: Document, where: str, one: Figure, other: Figure) -> Finding:
+    """The finding at the figure in the body, where the body elsewhere agrees with what is displayed."""
+    message = f"{named(document, other)} here, {named(document, one)} in {where}"
+    fix = (Fix((Edit(other.span, document.quote(one.span)),)),)
+    return Finding(other.span, message, fix, (Related(one.span, where),), "display")
 
 
 def _finding(document: Document, where: str, one: Figure, other: Figure) -> Finding:

@@ -7,10 +7,20 @@ from collections.abc import Iterator
 
 from copydesk.analysis import Figure
 from copydesk.document import Document
-from copydesk.finding import Finding, Related
+from copydesk.finding import Finding, Related, replace
 from copydesk.rule import Bad, Rule
+from copydesk_rules.numbers._lists import count_items, is_plain_names
+from copydesk_rules.numbers._results import finals
 from copydesk_rules.numbers._sketch import Sketch, sketches
 
+_AGATE = frozenset({"paragraph", "item", "standfirst", "note", "cell"})
+_HALF = (
+    r"<s:half>(?: (?:up|down|ahead|behind|lead))? (?:at|by) (?:half[- ]time|the (?:break|interval|half)|halftime|half)"
+)
+_SECOND_HALF = (
+    r"\b(?:outscored (?:[\w’'-]+ ){0,3}|(?:won|took) the second half )<s:rest>(?= (?:after|in the second)|[,.;]|$)"
+)
+_FULL = r"\b(?:won|win|lost|drew|beaten|finished|ended)(?: [\w’'-]+){0,3} <s:full>"
 _LEVEL_ALLOWED = (
     r"penalt|shoot-?out|aggregate|away goals|tie-?break|countback|super over|spot-kick|overtime|draws?\b|legs?\b|points"
 )
@@ -63,17 +73,23 @@ class ScoreMismatch(Rule):
     def check(self, document: Document) -> Iterator[Finding]:
         """The word or the score that contradicts the other."""
         every = [sketch for sketch in sketches(document) if "s" in sketch.kinds]
-        if not every:
-            return
-        from copydesk_rules.numbers._tennis import sets
+        if every:
+            from copydesk_rules.numbers._tennis import sets
 
-        yield from sets(document)
+            yield from sets(document)
         for sketch in every:
-            if sketch.kinds:
-                yield from _levels(document, sketch)
-                yield from _legs(document, sketch)
-                yield from _halves(document, sketch)
-                yield from _series(document, sketch)
+            yield from _levels(document, sketch)
+            yield from _legs(document, sketch)
+            yield from _halves(document, sketch)
+            yield from _series(document, sketch)
+            yield from _again(document, sketch)
+            yield from _goals(document, sketch)
+        if any(block.kind in _AGATE for block in document.blocks) and re.search(
+            r"\d(?: \d+){2}|\d \(\d|: Tr(?:y|ies): ", document.text
+        ):
+            from copydesk_rules.numbers._agate import agate
+
+            yield from agate(document)
 
 
 def _levels(document: Document, sketch: Sketch) -> Iterator[Finding]:
@@ -116,22 +132,68 @@ def _legs(document: Document, sketch: Sketch) -> Iterator[Finding]:
 
 
 def _halves(document: Document, sketch: Sketch) -> Iterator[Finding]:
-    half = next(
-        sketch.find(
-            r"<s:half>(?: (?:up|down|ahead|behind|lead))? (?:at|by) (?:half[- ]time|the (?:break|interval|half)|"
-            r"halftime|half)"
-        ),
-        None,
-    )
-    full = next(sketch.find(r"\b(?:won|lost|drew|beaten|finished|ended)(?: [\w’'-]+){0,3} <s:full>"), None)
-    scores = [one for one in sketch.figures if one.kind == "score"]
-    if half is None or full is None or len(scores) != 2:
+    """The score at half-time, the second half's, and the final one."""
+    half = next(sketch.find(_HALF), None)
+    if half is None:
         return
-    one, other = sketch.figure(half, "half"), sketch.figure(full, "full")
-    more = sum(one.parts) > sum(other.parts) or max(one.parts) > max(other.parts)
-    if one is not other and more and _plain(document, one) and _plain(document, other):
-        message = f"more is scored by half-time than in the match, {document.quote(other.span)}"
-        yield Finding(one.span, message, (), (Related(other.span, "the final score"),), "half")
+    first = sketch.figure(half, "half")
+    rest = next((sketch.figure(match, "rest") for match in sketch.find(_SECOND_HALF)), None)
+    full = next((sketch.figure(match, "full") for match in sketch.find(_FULL)), None)
+    results = list(finals(document).values())
+    if rest is not None and first is not rest:
+        whole = full or (results[0] if len(results) == 1 else None)
+        if whole is not None and whole not in (rest, first) and not _makes(first, rest, whole):
+            related = (Related(first.span, "the first half"), Related(whole.span, "the final score"))
+            told = "-".join(map(str, whole.parts))
+            message = f"{document.quote(first.span)} and {document.quote(rest.span)} do not make {told}"
+            yield Finding(rest.span, message, replace(rest.span, *_other_half(first, rest, whole)), related, "half")
+        return
+    if full is None or sketch.kinds.count("s") != 2:
+        return
+    more = sum(first.parts) > sum(full.parts) or max(first.parts) > max(full.parts)
+    if first is not full and more and _plain(document, first) and _plain(document, full):
+        message = f"more is scored by half-time than in the match, {document.quote(full.span)}"
+        yield Finding(first.span, message, (), (Related(full.span, "the final score"),), "half")
+
+
+def _other_half(first: Figure, rest: Figure, whole: Figure) -> list[str]:
+    """What the second half can have been, the likeliest first."""
+    found = []
+    for high, low in (whole.parts[:2], whole.parts[1::-1]):
+        for a, b in ((high - first.parts[0], low - first.parts[1]), (high - first.parts[1], low - first.parts[0])):
+            if a >= 0 and b >= 0:
+                found.append(((a != rest.parts[0]) + (b != rest.parts[1]), a != rest.parts[0], f"{a}-{b}"))
+    return [text for *_, text in sorted(set(found))[:2]]
+
+
+def _makes(first: Figure, rest: Figure, whole: Figure) -> bool:
+    """Whether two halves make a match, whichever side is named first in each."""
+    (a, b), (c, d) = first.parts[:2], rest.parts[:2]
+    return sorted(whole.parts) in (sorted((a + c, b + d)), sorted((a + d, b + c)))
+
+
+def _again(document: Document, sketch: Sketch) -> Iterator[Finding]:
+    """`The 3-1 win`, where the copy has told of one match, and it ended 3-2."""
+    for match in sketch.find(r"^The <s:again> (?:win|victory|defeat|loss|result)\b(?P<tail>[^,;.]*)"):
+        again, told = sketch.figure(match, "again"), list(finals(document).values())
+        known = {tuple(sorted(one.parts)) for one in told if one.span != again.span}
+        other = re.search(r"\b(?:over|against|at|last|in|earlier|on|by)\b", match["tail"])
+        if len(known) == 1 and tuple(sorted(again.parts)) not in known and not other and _plain(document, again):
+            here = next(one for one in told if one.span != again.span)
+            fixes = (*replace(again.span, document.quote(here.span)), *replace(here.span, document.quote(again.span)))
+            message = f"{document.quote(again.span)} here, {document.quote(here.span)} above"
+            yield Finding(again.span, message, fixes, (Related(here.span, "the other score"),), "again")
+
+
+def _goals(document: Document, sketch: Sketch) -> Iterator[Finding]:
+    """More scorers than goals: `won 2-1 with goals from Hale, Osei and Brandt`."""
+    for match in sketch.find(
+        r"\b(?:won|win) <s:score>[^⟨⟩;.]{0,24}\b(?:goals (?:from|by)|through) (?P<names>[^⟨⟩;.]+)[.]?$"
+    ):
+        score, counts = sketch.figure(match, "score"), count_items(match["names"])
+        if counts and min(counts) > max(score.parts) and is_plain_names(match["names"]) and _plain(document, score):
+            message = f"{min(counts)} scorers are named for {max(score.parts)} goals"
+            yield Finding(score.span, message, (), (), "scorers")
 
 
 def _series(document: Document, sketch: Sketch) -> Iterator[Finding]:

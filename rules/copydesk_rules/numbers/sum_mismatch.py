@@ -9,10 +9,29 @@ from copydesk.finding import Finding
 from copydesk.rule import Bad, Rule
 from copydesk_rules.numbers._sketch import sketches
 
-_HOUSES = ("vot", "majority", " against", "leav", " left", " other", " remaining", " rest", " from ")
+_HOUSES = ("vot", "majority", " against")
+_LEFT = ("leav", " left", " other", " remain", " rest", "stand", " now ", " ended ", " who ")
+_EACH = (
+    " each",
+    " a night",
+    " a day",
+    " a week",
+    " a month",
+    " a year",
+    " apiece",
+    " per ",
+    " average",
+    " every",
+    " a match",
+    " a game",
+    "s of ",
+    " by ",
+    " a head",
+)
 _MARGINS = (
     "lead", "advantage", "majority", "margin", "difference", "gap", "deficit", "cushion", " by ", "-point", "-vote",
-    "-run", "-seat", "-shot", "-stroke", "clear", "ahead", "behind", "adrift", "in front",
+    "-run", "-seat", "-shot", "-stroke", "clear", "ahead", "behind", "adrift", "in front", "trail", "led by", " short",
+    " win",
 )  # fmt: skip
 """What the copy has where parts and totals, or margins, can be: cheaper than to load what looks for them."""
 
@@ -34,6 +53,7 @@ class SumMismatch(Rule):
 
     id = "sum-mismatch"
     family = "numbers"
+    yields_to = ("count-mismatch",)
     bad = (
         Bad(
             "Officers made 47 arrests on Friday and 36 on Saturday, [[93]] in all, the force said.",
@@ -130,7 +150,7 @@ class SumMismatch(Rule):
     def check(self, document: Document) -> Iterator[Finding]:
         """The total, or the difference."""
         every = sketches(document)
-        if sum(sum(map(sketch.kinds.count, "cmskup")) for sketch in every if sketch.holds("cmskup", 1)) > 1:
+        if sum(sum(map(sketch.kinds.count, "cmskupt")) for sketch in every if sketch.holds("cmskupt", 1)) > 1:
             yield from _reckoned(document)
         if any(block.kind == "cell" for block in document.blocks):
             from copydesk_rules.numbers._tables import columns
@@ -149,10 +169,10 @@ def _reckoned(document: Document) -> Iterator[Finding]:
     counts = max(sketch.kinds.count("c") for sketch in every)
     pairs = any(sketch.holds("cs", 2) or "s" in sketch.kinds for sketch in every)
     found: list[Finding] = []
-    if counts > 2 or any(sketch.holds("m", 3) for sketch in every) or " votes" in document.text:
-        from copydesk_rules.numbers._totals import totals
+    if any(sketch.holds("cmu", 3) for sketch in every) or " votes" in document.text or "all" in document.text:
+        from copydesk_rules.numbers._sums import sums
 
-        found += totals(document)
+        found += sums(document)
     if any(word in document.text for word in _HOUSES) and (counts > 2 or pairs):
         from copydesk_rules.numbers._houses import houses
 
@@ -161,15 +181,26 @@ def _reckoned(document: Document) -> Iterator[Finding]:
         from copydesk_rules.numbers._wholes import wholes
 
         found += wholes(document, every)
-    if pairs and any(word in document.text for word in _MARGINS):
+    if any(word in document.text for word in _LEFT) and any(sketch.holds("cm", 2) for sketch in every):
+        from copydesk_rules.numbers._remainders import remainders
+
+        found += remainders(document)
+    if any(word in document.text for word in _MARGINS):
         from copydesk_rules.numbers._margins import margins
 
         found += margins(document)
-    if any(sketch.holds("mcukpq", 3) for sketch in every):
-        from copydesk_rules.numbers._differences import differences, hours
+    if any(sketch.holds("mcu", 2) for sketch in every) and any(word in document.text for word in _EACH):
+        from copydesk_rules.numbers._products import products
+
+        found += products(document)
+    if any(sketch.holds("mcukpqt", 2) for sketch in every):
+        from copydesk_rules.numbers._differences import differences, directions, hours
 
         for sketch in every:
-            found += [*differences(document, sketch), *hours(document, sketch)]
+            if sketch.holds("mcukpqt", 3):
+                found += [*differences(document, sketch), *hours(document, sketch)]
+            if " from " in sketch.text and not ("p" in sketch.kinds and sketch.of("mcu")):
+                found += directions(document, sketch)
     taken: set[Span] = set()
     for one in found:
         if taken.isdisjoint((one.span, *(place.span for place in one.related))):

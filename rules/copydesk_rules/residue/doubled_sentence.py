@@ -21,7 +21,8 @@ class DoubledSentence(Rule):
 
     A sentence was moved and not taken out where it came from. The second one is reported, with the first beside it.
 
-    What is quoted may be quoted again (a sentence is judged by what is its own), questions of an interview come back, and short sentences are refrains.
+    What is quoted may be quoted again (a sentence is judged by what is its own), questions of an interview come
+    back, and short sentences are refrains.
     A paragraph that is doubled as a whole is reported once, as a paragraph.
     """
 

@@ -30,6 +30,10 @@ def figures(document: Document) -> tuple[Figure, ...]:
         one = read_figure(text, numeral)
         if made and _makes_one(text, made[-1], one):
             made[-1] = _joined(made[-1], one)
+        elif made and _is_share(text, made[-1], one):
+            share = made[-1].value / one.value
+            span = Span(made[-1].span.start, one.span.end)
+            made[-1] = made[-1]._replace(span=span, kind="fraction", value=share, step=0.01, noun=one.noun)
         else:
             made.append(one)
     return tuple(made)
@@ -53,6 +57,19 @@ def _makes_one(text: str, one: Figure, other: Figure) -> bool:
         return False
     between = text[one.span.end : other.span.start]
     return between in ("", " ", "\u00a0", " and ", ", ") and other.value < SMALLER[one.unit, other.unit]
+
+
+def _is_share(text: str, one: Figure, other: Figure) -> bool:
+    """Whether two numbers are one share: one in five, nine out of 10; not two in four games."""
+    between = text[one.span.end : other.span.start]
+    if between not in (" in ", " out of ", " in every ") or one.kind != "count" or other.kind != "count":
+        return False
+    few = other.value <= _TENTHS or other.value in (25, 50, 100, 1000)
+    return 1 <= one.value < other.value and few and one.step == other.step == 1 and other.noun not in _PLAYED
+
+
+_TENTHS = 20
+_PLAYED = frozenset("game match start innings outing appearance season over minute run test attempt visit".split())
 
 
 def _joined(one: Figure, other: Figure) -> Figure:

@@ -36,23 +36,26 @@ def counted(text: str, end: int) -> str:
     if text[end : end + 1] not in _JOINTS or not text[end + 1 : end + 2].isalpha():
         return ""
     found: list[str] = []
-    for word in text[end + 1 : end + 80].split(None, 7):
+    for word in text[end + 1 : end + 80].split(None, _FURTHEST + 2)[: _FURTHEST + 2]:
         letters = word.rstrip('.,;:!?)]}”"…')
-        if not letters[:1].isalpha() or len(found) == 7:
+        if not letters[:1].isalpha():
             break
-        found.append(letters.lower().replace("’", "'"))
+        found.append(letters)
         if letters != word or "—" in word:
             break
     if not found:
         return ""
     if text[end] == "-":
-        return singular(found[0].split("-")[0])
-    if found[:1] == ["of"]:
-        found = found[2 if found[1:2] and found[1] in _STOPS else 1 :]
-    for word in found[:_FURTHEST]:
+        return singular(found[0].lower().replace("’", "'").split("-")[0])
+    if found[0] == "of":
+        found = found[2 if found[1:2] and found[1].lower() in _STOPS else 1 :]
+    for letters in found[:_FURTHEST]:
+        word = letters.lower()
         if word in _STOPS:
             break
-        word = word.removesuffix("'s") if word.endswith("'s") else word.rstrip("'")
+        if letters[-1] == "s" and len(letters) > 2 and letters[:-1].isupper():
+            return word[:-1]  # MPs
+        word = word.replace("’", "'").removesuffix("'s").rstrip("'")
         if is_plural(word):
             return singular(word)
     return ""

@@ -116,6 +116,8 @@ def _spell(text: str, words: Words, number: int) -> tuple[Numeral | None, int]:
     if form in PARTS or form in ORDINALS:
         return _part(text, words, number)
     total, current, last, at = 0, 0, number - 1, number
+    if form in _ROUND and number and words.lowered[number - 1] == "a" and words.gaps[number - 1] == " ":
+        start = words.starts[number - 1]
     while at < len(words.forms):
         form = words.forms[at].lower()
         value = _below_hundred(form)
@@ -125,7 +127,7 @@ def _spell(text: str, words: Words, number: int) -> tuple[Numeral | None, int]:
             if at > number and not current and not total:
                 break
             current += value
-        elif form in SCALES and (at > number or form not in ("hundred", "thousand")):
+        elif form in SCALES and (at > number or form not in _ROUND or start < words.starts[number]):
             size = SCALES[form]
             current = (current or 1) * size
             if size > 100:
@@ -137,8 +139,8 @@ def _spell(text: str, words: Words, number: int) -> tuple[Numeral | None, int]:
         if words.gap(at) not in (" ", "-"):
             break
         at += 1
-    if last < number:
-        return None, number + 1
+    if last < number or (last == number and start < words.starts[number]):
+        return None, number + 1  # a hundred may be any number
     end = words[last].end
     return Numeral(start, end, total + current, 1, "number"), last + 1
 
@@ -167,9 +169,14 @@ def _hyphened(start: int, form: str, number: int) -> tuple[Numeral | None, int]:
     return Numeral(start, start + len(head), CARDINALS[head], 1, "number"), number + 1
 
 
+_ROUND = ("hundred", "thousand")
 _JOINTS = (" ", "\n", "\u00a0", "-")
 _SHARED = frozenset("of the a an his her its their our my price point percentage".split())
-_DIVIDED = frozenset("of point points percentage to from since this last over".split())
+_DIVIDED_ = (
+    "of point points percentage to from since this last over more less fewer off higher lower bigger smaller larger "
+    "cheaper dearer faster slower longer shorter increase rise fall drop cut reduction"
+)
+_DIVIDED = frozenset(_DIVIDED_.split())
 
 
 def _next_word(ahead: str) -> str:
@@ -190,7 +197,9 @@ def _part(text: str, words: Words, number: int) -> tuple[Numeral | None, int]:
     following = _next_word(ahead)
     share = ahead[:1] in _JOINTS and following in _SHARED
     if (form == "half" and (share or before is None or before.text.lower() == "a")) or (
-        form in PARTS and counts and (not ahead or ahead[0] in ".,;)" or (ahead[0].isspace() and following in _DIVIDED))
+        form in PARTS
+        and counts
+        and (not ahead or ahead[0] in ".,;)" or (ahead[0].isspace() and (following in _DIVIDED or ahead[1:2] in "–—(")))
     ):
         return Numeral(word.start, word.end, 1 / PARTS[form], 0.01, "fraction"), number + 1
     if form in ORDINALS:

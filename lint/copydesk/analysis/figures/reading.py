@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from copydesk.analysis.figures.figure import Figure
 from copydesk.analysis.figures.nouns import counted
@@ -34,7 +35,12 @@ _LABELS_ = (
 )
 _LABELS = frozenset(_LABELS_.split()) - {"over", "under"}
 _SPACES = " \n\t\u00a0\u202f\u2009"
-_SHORT_UNITS = frozenset("km kg ft lb h cm mm mi oz".split())
+_LETTERS = r"[ \n\t\u00a0\u202f\u2009-]?([A-Za-z]+)"
+_STRETCHES = frozenset("night day game match round stage session weekend show performance leg season innings".split())
+_SHARES = ("percent", "pc", "pct", "per", "percentage")
+_CODES = (("Rs.", "₹"), ("Rs ", "₹"), ("Rs", "₹"), ("EUR ", "€"), ("USD ", "$"), ("GBP ", "£"))
+_SHORT_UNITS = frozenset("km kg ft lb h cm mm mi oz tb gb mb kb ms ml".split())
+_SCALES = {"c": "C", "celsius": "C", "centigrade": "C", "f": "F", "fahrenheit": "F"}
 
 
 def is_glued(text: str, one: Numeral) -> bool:
@@ -54,19 +60,22 @@ def figure(text: str, numeral: Numeral) -> Figure:
         return Figure(Span(start, end), numeral.form, numeral.value, numeral.step, parts=numeral.parts)
     value, step = numeral.value, numeral.step
     currency, start = _currency_before(text, start)
-    size, end = _magnitude(text, end, currency)
+    size, end, behind = _magnitude(text, end, currency)
     if size != 1:
         value, step = _times(value, size), _times(step, size)
-    kind, unit, end = ("money", currency, end) if currency else _unit(text, end, numeral)
+    kind, unit, end = ("money", currency, end) if currency else _unit(text, end, numeral, behind)
     if kind == "count":
-        kind = _kind(text, numeral, end)
+        kind = _kind(text, numeral, behind)
     if start and text[start - 1] in "-−" and (start == 1 or text[start - 2].isspace() or text[start - 2] == "("):
         start, value = start - 1, -value
-    behind = end + len("-odd") if text.startswith(("-odd ", " odd "), end) else end
-    noun = (
-        counted(text, behind) if kind in ("count", "fraction", "percent") else (unit if unit in COUNTED_UNITS else "")
-    )
-    return Figure(Span(start, end), kind, value, step, unit, noun, vagueness(text, start, end), numeral.parts)
+    noun = unit if unit in COUNTED_UNITS else ""
+    if kind in ("count", "fraction", "percent"):
+        noun = counted(text, end + len("-odd") if text.startswith(("-odd ", " odd "), end) else end)
+    before = start - 2 if kind in ("fraction", "points") and text.endswith(" a ", 0, start) else start
+    vague = vagueness(text, before, end)
+    if vague == "over" and noun in _STRETCHES:
+        vague = ""  # over six nights: in their course
+    return Figure(Span(start, end), kind, value, step, unit, noun, vague, numeral.parts)
 
 
 def _currency_before(text: str, start: int) -> tuple[str, int]:
@@ -77,11 +86,29 @@ def _currency_before(text: str, start: int) -> tuple[str, int]:
         while at > 0 and text[at - 1].isascii() and text[at - 1].isupper() and start - at < 4:
             at -= 1
         return text[at:start].replace("US$", "$"), at
-    before = text[max(0, start - 4) : start]
-    for code, unit in (("Rs.", "₹"), ("Rs ", "₹"), ("Rs", "₹"), ("EUR ", "€"), ("USD ", "$"), ("GBP ", "£")):
-        if before.endswith(code):
-            return unit, start - len(code)
+    if sign and sign in " .s":
+        for code, unit in _CODES:
+            if text.endswith(code, 0, start):
+                return unit, start - len(code)
     return "", start
+
+
+class _Word(NamedTuple):
+    """The plain letters behind an offset and at most one joint, and where they lie."""
+
+    text: str
+    form: str
+    start: int
+    end: int
+    glued: bool
+
+
+def _word(text: str, at: int) -> _Word:
+    match = re.compile(_LETTERS).match(text, at)
+    if match is None:
+        return _Word("", "", at, at, True)
+    start, end = match.span(1)
+    return _Word(match[1], match[1].lower(), start, end, start == at)
 
 
 def _times(value: float, size: int) -> float:
@@ -89,68 +116,63 @@ def _times(value: float, size: int) -> float:
     return int(made) if made % 1 == 0 else made
 
 
-def _word(text: str, at: int, joints: str = "") -> tuple[str, int, int]:
-    """The plain letters that begin at an offset, or behind one of the joints there, and where they lie."""
-    start = at + 1 if text[at : at + 1] and text[at] in joints else at
-    end = start
-    while end < len(text) and text[end].isascii() and text[end].isalpha():
-        end += 1
-    return text[start:end], start, end
-
-
-def _magnitude(text: str, end: int, currency: str) -> tuple[int, int]:
-    """What the number is multiplied by, and where that word ends."""
+def _magnitude(text: str, end: int, currency: str) -> tuple[int, int, _Word]:
+    """What the number is multiplied by, where that ends, and the word behind."""
     size = 1
     while True:
-        word, start, stop = _word(text, end, _SPACES + "-")
-        if not word or text[stop : stop + 1].isalnum():
-            return size, end
-        form, glued = word.lower(), start == end
+        word = _word(text, end)
+        form, glued = word.form, word.glued
+        if not form or text[word.end : word.end + 1].isalnum():
+            return size, end, word
         if form in MAGNITUDES and (glued or len(form) > 2 or form in ("bn", "mn", "tn")):
-            size, end = size * MAGNITUDES[form], stop
-        elif glued and form in AFTER_CURRENCY and (currency or word in ("M", "B") or _names_currency(text, stop)):
-            return size * AFTER_CURRENCY[form], stop
+            size, end = size * MAGNITUDES[form], word.end
+        elif (
+            glued
+            and form in AFTER_CURRENCY
+            and (currency or word.text in ("M", "B") or _names_currency(text, word.end))
+        ):
+            return size * AFTER_CURRENCY[form], word.end, _word(text, word.end)
         else:
-            return size, end
+            return size, end, word
 
 
 def _names_currency(text: str, at: int) -> bool:
-    word, start, _ = _word(text, at, _SPACES)
-    return start > at and word.lower() in CURRENCIES
+    word = _word(text, at)
+    return word.start > at and word.form in CURRENCIES
 
 
-def _unit(text: str, end: int, numeral: Numeral) -> tuple[str, str, int]:
+def _unit(text: str, end: int, numeral: Numeral, word: _Word) -> tuple[str, str, int]:
     """Kind and unit by what follows the number, and where that ends."""
     if numeral.form == "fraction":
         points = re.compile(r"(?:\s+of)?(?:\s+an?)?[\s-](?:percentage[\s-])?points?\b").match(text, end)
         return ("points", "point", points.end()) if points else ("fraction", "", end)
     if numeral.form == "ordinal":
         return "ordinal", "", end
-    word, start, stop = _word(text, end, _SPACES + "-")
-    form, glued = word.lower(), start == end
-    sign = text[start : start + 1]
-    if sign == "%" or form in ("percent", "pc", "pct", "per", "percentage"):
-        share = ("percent", "%", start + 1) if sign == "%" else _share(text, stop, form)
+    sign = text[end : end + 2].strip(_SPACES + "-")[:1]
+    if sign == "%" or word.form in _SHARES:
+        share = ("percent", "%", text.index("%", end) + 1) if sign == "%" else _share(text, word.end, word.form)
         if share:
             return share
-    if sign == "°":
-        scale = start + 2 if text[start + 1 : start + 2] in _SPACES else start + 1
-        if text[scale : scale + 1] in ("C", "F", "c", "f"):
-            return "temperature", text[scale].upper(), scale + 1
-        return "temperature", "", start + 1
-    if not word:
+    if sign == "°" or word.form in ("degree", "degrees"):
+        return _degrees(text, text.index("°", end) + 1 if sign == "°" else word.end)
+    if not word.text:
         return "count", "", end
-    return _spelled_unit(text, end, numeral, (word, start, stop)) or (
-        ("label", "", stop) if glued else ("count", "", end)
-    )
+    return _spelled_unit(text, numeral, word) or (("label", "", word.end) if word.glued else ("count", "", end))
 
 
-def _spelled_unit(text: str, end: int, numeral: Numeral, found: tuple[str, int, int]) -> tuple[str, str, int] | None:
+def _degrees(text: str, end: int) -> tuple[str, str, int]:
+    """A temperature, with its scale if that is named."""
+    word = _word(text, end)
+    if word.form in _SCALES and (len(word.form) > 1 or word.text.isupper() or word.glued):
+        return "temperature", _SCALES[word.form], word.end
+    return "temperature", "", end
+
+
+def _spelled_unit(text: str, numeral: Numeral, word: _Word) -> tuple[str, str, int] | None:
     """The unit that a word behind the number names."""
-    word, start, stop = found
-    form, glued = word.lower(), start == end
-    if glued and word in ("C", "F"):
-        return "temperature", word, stop
+    form, glued, stop = word.form, word.glued, word.end
+    if glued and word.text in ("C", "F"):
+        return "temperature", word.text, stop
     if glued and form in ("st", "nd", "rd", "th"):
         return "ordinal", "", stop
     if glued and form in ("am", "pm"):
@@ -158,14 +180,16 @@ def _spelled_unit(text: str, end: int, numeral: Numeral, found: tuple[str, int, 
     if form in CURRENCIES or (glued and form == "p"):
         return "money", CURRENCIES.get(form, "p"), stop
     if form == "basis" and text.startswith(" point", stop):
-        return "points", "basis point", _word(text, stop, " ")[2]
+        return "points", "basis point", _word(text, stop).end
     if form in ("sq", "square"):
-        area, _, after = _word(text, stop, _SPACES)
-        if area.lower() in MEASURES:
-            return "measure", "sq " + MEASURES[area.lower()], after
+        area = _word(text, stop)
+        if area.form in MEASURES:
+            return "measure", "sq " + MEASURES[area.form], area.end
     if glued and form == "s" and numeral.step == 1:
         return "label", "", stop  # the 1980s
     if form in MEASURES and (len(form) > 2 or glued or form in _SHORT_UNITS):
+        if form == "km" and text.startswith(("/h", "/hr"), stop):
+            return "measure", "km/h", stop + (3 if text.startswith("/hr", stop) else 2)
         return "measure", MEASURES[form], stop
     return None
 
@@ -173,27 +197,23 @@ def _spelled_unit(text: str, end: int, numeral: Numeral, found: tuple[str, int, 
 def _share(text: str, end: int, form: str) -> tuple[str, str, int] | None:
     """Per cent, or points of it."""
     if form in ("per", "percentage"):
-        word, _, stop = _word(text, end, _SPACES + "-")
+        word = _word(text, end)
         if form == "per":
-            return ("percent", "%", stop) if word == "cent" else None
-        return ("points", "point", stop) if word in ("point", "points") else None
+            return ("percent", "%", word.end) if word.form == "cent" else None
+        return ("points", "point", word.end) if word.form in ("point", "points") else None
     return "percent", "%", end
 
 
-def _kind(text: str, numeral: Numeral, end: int) -> str:
+def _kind(text: str, numeral: Numeral, behind: _Word) -> str:
     """What a bare number is: a count unless its neighbours make it a date, a year, a name or a fraction."""
     if numeral.form == "fraction":
         return "fraction"
-    lead = text[max(0, numeral.start - 16) : numeral.start]
-    word = (
-        lead[:-1].rstrip(".").rsplit(None, 1)[-1].lower() if lead[-1:] in _SPACES and lead.strip(" .\n\u00a0") else ""
-    )
-    word = word.lstrip("(“‘\"'[")
+    before, space = text[max(0, numeral.start - 16) : numeral.start], text[numeral.start - 1 : numeral.start]
+    lead = before.split()[-1:] if space and space in _SPACES else []
+    word = lead[0].rstrip(".").lstrip("(“‘\"'[").lower() if lead else ""
     written = text[numeral.start].isdigit()
-    if numeral.value <= 31 and written and (word in _MONTHS or _word(text, end, _SPACES)[0].lower() in _MONTHS):
-        ahead = _word(text, end, _SPACES)[0]
-        if word in _MONTHS or ahead[:1].isupper():
-            return "day"
+    if numeral.value <= 31 and written and (word in _MONTHS or (behind.form in _MONTHS and behind.text[0].isupper())):
+        return "day"
     if written and numeral.end - numeral.start == 4 and 1500 <= numeral.value < 2100:
         return "year"
     if word in ("no", "nos", "number"):

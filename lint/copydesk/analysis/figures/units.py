@@ -57,9 +57,16 @@ tonne: tonne tonnes
 litre: litre litres liter liters
 mph: mph
 km/h: kph kmh
+TB: tb terabyte terabytes
+GB: gb gigabyte gigabytes
+MB: mb megabyte megabytes
+KB: kb kilobyte kilobytes
+gallon: gallon gallons
+ml: ml millilitre millilitres milliliter milliliters
 h: hour hours hr hrs h
 min: minute minutes min mins
 s: second seconds sec secs s
+ms: millisecond milliseconds ms
 day: day days
 week: week weeks
 month: month months
@@ -86,6 +93,13 @@ METRIC: dict[str, tuple[str, float]] = {
     "lb": ("mass", 45359237 / 10**8),
     "oz": ("mass", 45359237 / (16 * 10**8)),
     "stone": ("mass", 45359237 * 14 / (10**8)),
+    "litre": ("volume", 1),
+    "ml": ("volume", 1 / 1000),
+    "gallon": ("volume", 454609 / 100000),
+    "ms": ("time", 1 / 1000),
+    "s": ("time", 1),
+    "min": ("time", 60),
+    "h": ("time", 3600),
     "mph": ("speed", 1609344 / 10**6),
     "km/h": ("speed", 1),
 }
